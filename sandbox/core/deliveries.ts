@@ -1,0 +1,141 @@
+import { attemptDelivery } from './delivery-attempt';
+import { createDeliveryLog, type DeliveryRecord } from './delivery-log';
+import type { Clock } from './clock';
+import type { Ids } from './ids';
+import { wakeAt } from './wake';
+
+/** `compose` runs at every attempt: a platform may re-read the newest state before it repeats itself. */
+export type OutgoingMessage = {
+  url: string;
+  tenant: string;
+  topic: string;
+  compose(): { body: string; headers: Record<string, string> };
+};
+
+/** `attemptDelaysMs[n]` is the wait before attempt n+1, counted from the failure before it (from sending, for the first). */
+export type DeliveryPolicy = { attemptDelaysMs: readonly number[]; timeoutMs: number; concurrency?: number };
+
+export type DeliveryModes = {
+  /** `true` loses every message, a number in [0, 1] loses that share. A lost message is never tried. */
+  lose: boolean | number;
+  /** Extra copies of each message. */
+  duplicate: number;
+  /** Messages overtake each other: each is held back up to `REORDER_WINDOW_MS` by lot. */
+  reorder: boolean;
+  /** Added before the first attempt. */
+  delayMs: number;
+};
+
+export type Deliveries = {
+  /** Returns at once; the message leaves later, outside the request that caused it. */
+  send(message: OutgoingMessage): void;
+  /** Resolves when nothing is under way and nothing is due by the clock (held-back messages count as due). */
+  flush(): Promise<void>;
+  modes(): DeliveryModes;
+  setModes(change: Partial<DeliveryModes>): void;
+  log(): readonly DeliveryRecord[];
+  /** Messages not yet delivered or given up. */
+  pending(): number;
+  /** Forgets queue, log and modes. */
+  clear(): void;
+  close(): void;
+};
+
+type Queued = { message: OutgoingMessage; attempt: number; dueAt: number; held: boolean };
+
+export const REORDER_WINDOW_MS = 200;
+const NORMAL: DeliveryModes = { lose: false, duplicate: 0, reorder: false, delayMs: 0 };
+const FLUSH_POLL_MS = 5;
+
+export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: DeliveryPolicy }): Deliveries {
+  const { clock, ids, policy } = deps;
+  const concurrency = policy.concurrency ?? 8;
+  const log = createDeliveryLog(clock);
+  const timer = wakeAt(clock, pump);
+  let queue: Queued[] = [];
+  let running = 0;
+  let generation = 0;
+  let modes = NORMAL;
+
+  function enqueue(entry: Queued): void {
+    queue.push(entry);
+    timer.arm(earliest(queue));
+  }
+
+  function pump(): void {
+    const now = clock.now();
+    while (running < concurrency) {
+      const entry = nextDue(queue, now);
+      if (!entry) break;
+      queue = queue.filter((other) => other !== entry);
+      void run(entry);
+    }
+    if (running < concurrency) timer.arm(earliest(queue));
+  }
+
+  async function run(entry: Queued): Promise<void> {
+    const mine = generation;
+    running += 1;
+    const result = await attemptDelivery(entry.message, policy.timeoutMs);
+    running -= 1;
+    if (mine !== generation) return;
+    const next = policy.attemptDelaysMs[entry.attempt];
+    const outcome = result.delivered ? 'delivered' : next === undefined ? 'gave-up' : 'failed';
+    log.add(entry.message, { ...result, attempt: entry.attempt, outcome });
+    if (outcome === 'failed' && next !== undefined) {
+      enqueue({ ...entry, attempt: entry.attempt + 1, dueAt: clock.now() + next, held: false });
+    }
+    pump();
+  }
+
+  function schedule(message: OutgoingMessage): void {
+    const hold = modes.reorder ? ids.int(0, REORDER_WINDOW_MS) : 0;
+    const dueAt = clock.now() + (policy.attemptDelaysMs[0] ?? 0) + modes.delayMs + hold;
+    enqueue({ message, attempt: 1, dueAt, held: hold > 0 && modes.delayMs === 0 });
+  }
+
+  return {
+    send(message) {
+      if (isLost(modes.lose, ids)) log.addLost(message);
+      else for (let copy = 0; copy <= modes.duplicate; copy++) schedule(message);
+    },
+    async flush() {
+      while (running > 0 || queue.some((entry) => entry.held || entry.dueAt <= clock.now())) {
+        await new Promise((resolve) => setTimeout(resolve, FLUSH_POLL_MS));
+      }
+    },
+    modes: () => modes,
+    setModes(change) {
+      modes = { ...modes, ...change };
+    },
+    log: log.list,
+    pending: () => queue.length + running,
+    clear() {
+      generation += 1;
+      queue = [];
+      modes = NORMAL;
+      log.clear();
+      timer.disarm();
+    },
+    close() {
+      generation += 1;
+      queue = [];
+      timer.close();
+    },
+  };
+}
+
+function isLost(lose: boolean | number, ids: Ids): boolean {
+  return typeof lose === 'boolean' ? lose : lose > 0 && ids.next() < lose;
+}
+
+function earliest(queue: readonly Queued[]): number | undefined {
+  return queue.length === 0 ? undefined : queue.reduce((least, entry) => Math.min(least, entry.dueAt), Infinity);
+}
+
+/** In order of due time; of equals, the one queued first. */
+function nextDue(queue: readonly Queued[], now: number): Queued | undefined {
+  let best: Queued | undefined;
+  for (const entry of queue) if (entry.dueAt <= now && (!best || entry.dueAt < best.dueAt)) best = entry;
+  return best;
+}
