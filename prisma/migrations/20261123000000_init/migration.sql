@@ -388,6 +388,9 @@ CREATE TABLE "TurnLease" (
     "holder" TEXT NOT NULL,
     "token" BIGINT NOT NULL DEFAULT 1,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "pausedUntil" TIMESTAMPTZ(3),
+    "failures" INTEGER NOT NULL DEFAULT 0,
+    "lastError" TEXT,
 
     CONSTRAINT "TurnLease_pkey" PRIMARY KEY ("key")
 );

@@ -1,0 +1,6 @@
+/** Time as a dependency: tests and the model run move it by hand. */
+export type Clock = { now(): number };
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export const dateOf = (clock: Clock): Date => new Date(clock.now());

@@ -1,0 +1,37 @@
+/** A lane is a kind of turn; one queue each, so that slow stock pushes cannot hold up orders. */
+export const LANES = ['orders', 'actions', 'stock', 'catalog', 'intake', 'connections', 'maintenance'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** Whose turn it is. `connectionId` is null in lanes that work per merchant (intake, the Haravan catalog). */
+export type TurnKey = { lane: Lane; merchantId: string; connectionId: string | null };
+
+/** Proof that a write belongs to the turn that holds the lease now. */
+export type Fence = { key: string; token: bigint };
+
+/** A turn: one bounded batch of one connection's wishes. */
+export type Turn = TurnKey & {
+  fence: Fence;
+  /** Becomes true on SIGTERM or when the time of the turn is used up: finish the batch at hand and leave. */
+  shouldStop(): boolean;
+  /** Prolongs the lease; call it between batches. @throws LeaseLost */
+  keepAlive(): Promise<void>;
+};
+
+/** `more`: wishes are due now, go to the back of the line. `nextAt`: earliest moment that the next wish is due, if known. */
+export type TurnResult = { more: boolean; nextAt?: Date };
+
+export type TurnHandler = (turn: Turn) => Promise<TurnResult>;
+
+/** Asks for a turn. Best effort: when the queue is down the sweep finds the row. */
+export type TurnQueue = { request(key: TurnKey, notBefore?: Date): Promise<void> };
+
+/** The lease went to somebody else (expired, or the connection was disconnected): stop, write nothing more. */
+export class LeaseLost extends Error {
+  constructor(key: string) {
+    super(`lease of ${key} was lost`);
+    this.name = 'LeaseLost';
+  }
+}
+
+export const turnKeyText = ({ lane, merchantId, connectionId }: TurnKey): string =>
+  `${lane}_${merchantId}_${connectionId ?? 'merchant'}`;
