@@ -1,0 +1,68 @@
+/** The two platforms this product talks to. */
+export type Platform = 'lazada' | 'haravan';
+
+/** Named for what the caller must do (design §3.5). Closed: a switch over it is total. */
+export type PlatformErrorKind =
+  /** The token, code or refresh token is not accepted: renew it or ask the merchant to authorize again. */
+  | 'unauthorized'
+  /** Too many calls: come back after `retryAfterMs`. Nothing happened. */
+  | 'throttled'
+  /** The platform is down or refuses everybody: come back later. Nothing happened, or repeating is safe. */
+  | 'unavailable'
+  /** Understood and refused: repeating the same call is pointless. Show `platformMessage`. */
+  | 'rejected'
+  /** The named record does not exist on the platform. */
+  | 'not_found'
+  /** The answer could not be read; nothing is known from it. Only for calls that are safe to repeat. */
+  | 'malformed'
+  /** A write whose answer was lost: find out whether it happened before doing it again (spec R8.2). */
+  | 'ambiguous';
+
+export type PlatformErrorFacts = {
+  kind: PlatformErrorKind;
+  platform: Platform;
+  /** Our name of the endpoint, e.g. `orders.list`. */
+  operation: string;
+  /** The platform's id of the request, to quote to its support. */
+  requestId?: string;
+  /** The platform's own code (`IllegalAccessToken`, `501`, `http_422`). */
+  code?: string;
+  /** The platform's own words, unchanged but cut at 500 characters. */
+  platformMessage?: string;
+  /** Milliseconds until a repeat has a chance. */
+  retryAfterMs?: number;
+  /** What the platform said beside its message: parsed JSON, at most a few kilobytes. */
+  detail?: unknown;
+  cause?: unknown;
+};
+
+/** Every failure of a platform call. Its message and cause never hold tokens, addresses or bodies. */
+export class PlatformError extends Error {
+  readonly kind: PlatformErrorKind;
+  readonly platform: Platform;
+  readonly operation: string;
+  readonly requestId: string | undefined;
+  readonly code: string | undefined;
+  readonly platformMessage: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly detail: unknown;
+
+  constructor(facts: PlatformErrorFacts) {
+    const code = facts.code === undefined ? '' : ` (${facts.code})`;
+    super(`${facts.platform} ${facts.operation}: ${facts.kind}${code}`, { cause: facts.cause });
+    this.name = 'PlatformError';
+    this.kind = facts.kind;
+    this.platform = facts.platform;
+    this.operation = facts.operation;
+    this.requestId = facts.requestId;
+    this.code = facts.code;
+    this.platformMessage = facts.platformMessage;
+    this.retryAfterMs = facts.retryAfterMs;
+    this.detail = facts.detail;
+  }
+}
+
+/** True for a PlatformError, and, when `kind` is given, only for one of that kind. */
+export function isPlatformError(error: unknown, kind?: PlatformErrorKind): error is PlatformError {
+  return error instanceof PlatformError && (kind === undefined || error.kind === kind);
+}

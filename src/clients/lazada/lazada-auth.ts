@@ -1,0 +1,4 @@
+import type { Priority } from '../http/throttle';
+
+/** On whose behalf a Lazada call is made. `sellerId` names the bucket and the log line. */
+export type LazadaAuth = { accessToken: string; sellerId: string; priority?: Priority };
