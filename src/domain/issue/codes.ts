@@ -1,0 +1,80 @@
+import type {
+  Barcode,
+  HaravanOrderId,
+  ItemId,
+  LazadaOrderId,
+  LocationId,
+  OrderItemId,
+  PackageId,
+  ProductId,
+  SellerSku,
+  SkuId,
+  VariantId,
+} from '../ids';
+import type { Dong } from '../money';
+
+/** How a variant is named to the merchant. */
+export type NamedVariant = {
+  variantId: VariantId;
+  productId: ProductId;
+  productTitle: string;
+  variantTitle: string;
+};
+
+type ListingFacts = { itemId: ItemId; skuId: SkuId; sellerSku: SellerSku };
+type PushFacts = NamedVariant & ListingFacts;
+type PlatformWords = { platformCode: string; platformMessage: string };
+type OrderFacts = { orderId: LazadaOrderId };
+type ItemsFacts = OrderFacts & { orderItemIds: readonly OrderItemId[] };
+type PackageFacts = ItemsFacts & { packageId: PackageId | null };
+
+/**
+ * Every trouble a merchant can mend, with the facts its message is written from (spec R2.5, design
+ * §3.8). Facts are plain JSON values: times in ms, money in đồng.
+ */
+export type IssueFacts = {
+  variant_missing_barcode: NamedVariant;
+  variant_duplicate_barcode_in_product: {
+    productId: ProductId;
+    productTitle: string;
+    repeats: readonly { barcode: Barcode; variants: readonly NamedVariant[] }[];
+  };
+  variant_duplicate_barcode_across_products: { barcode: Barcode; variants: readonly NamedVariant[] };
+  seller_sku_duplicate: NamedVariant & { sellerSku: SellerSku; listings: readonly { itemId: ItemId; skuId: SkuId }[] };
+  seller_sku_not_found: NamedVariant & { sellerSku: SellerSku };
+  link_lost: { listings: readonly ListingFacts[] };
+
+  price_invalid: NamedVariant & { price: number; why: 'zero' | 'negative' | 'fraction' };
+  price_out_of_range: PushFacts & PlatformWords & { price: Dong };
+  price_below_promotion: PushFacts & PlatformWords & { price: Dong };
+  push_rejected: PushFacts & PlatformWords & { field: 'price' | 'quantity' };
+  campaign_locked: PushFacts & PlatformWords & { wanted: number; floor: number; owed: number };
+  quantity_untracked: NamedVariant;
+  stock_locations_missing: { locationIds: readonly LocationId[] };
+  order_location_outside_stock: { locationId: LocationId; stockLocationIds: readonly LocationId[] };
+
+  order_line_unmatched: OrderFacts & { orderItemId: OrderItemId; sellerSku: SellerSku | null; title: string };
+  order_create_failed: OrderFacts & PlatformWords;
+  order_doubled: OrderFacts & { haravanOrderIds: readonly HaravanOrderId[] };
+  order_total_mismatch: OrderFacts & { linesTotal: Dong; platformTotal: Dong };
+  order_status_unknown: OrderFacts & { status: string; orderItemIds: readonly OrderItemId[] };
+  order_canceled_at_haravan_only: ItemsFacts;
+  cancellation_while_processing_at_haravan: ItemsFacts;
+  package_lost: PackageFacts;
+  package_damaged: PackageFacts;
+  package_scrapped: PackageFacts;
+  return_failed: PackageFacts;
+  action_refused: OrderFacts & PlatformWords & { action: 'ready_to_ship' | 'cancel' | 'print_awb' };
+
+  multi_warehouse_shop: { warehouseCodes: readonly string[] };
+  other_channel_writes_stock: { channel: string };
+  feed_stopped: { feed: 'orders' | 'stock'; lastReadAtMs: number | null };
+  access_expired: { expiredAtMs: number };
+  access_expiring: { deadlineAtMs: number; daysLeft: number };
+  webhook_malformed: { platform: 'haravan' | 'lazada'; topic: string; why: string };
+};
+
+export type IssueCode = keyof IssueFacts;
+export type IssueOf<C extends IssueCode> = { code: C; facts: IssueFacts[C] };
+/** One issue: its code decides the type of its facts. */
+export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode];

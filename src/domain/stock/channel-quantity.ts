@@ -1,0 +1,48 @@
+import type { LocationId } from '../ids';
+import type { InFlight } from './in-flight';
+
+/** Sent when orders are allowed without stock (spec R3.2). */
+export const BACKORDER_QUANTITY = 100_000;
+
+/** Per shop (spec R10.13). Share in whole percent, rounded down; no bound: null. */
+export type StockPolicy = { sharePercent: number; safetyStock: number; upperBound: number | null };
+
+export const WHOLE_STOCK: StockPolicy = { sharePercent: 100, safetyStock: 0, upperBound: null };
+
+export type QuantityFacts = {
+  tracksInventory: boolean;
+  allowsBackorder: boolean;
+  /** One entry per sellable location read; a pair that Haravan left out has available 0. */
+  stock: readonly { locationId: LocationId; available: number }[];
+  inFlight: readonly InFlight[];
+  policy: StockPolicy;
+};
+
+export type QuantityRule = 'in_stock' | 'backorder' | 'sold_out';
+
+/** "Why this number" (spec R10.8): plain JSON, kept with the push. */
+export type QuantityExplanation = {
+  stock: readonly { locationId: LocationId; available: number }[];
+  stockTotal: number;
+  inFlight: readonly InFlight[];
+  /** What R3.2 calls q: stock at the chosen locations less what is in flight. */
+  available: number;
+  rule: QuantityRule;
+  afterRule: number;
+  policy: StockPolicy;
+  afterShare: number;
+  afterSafetyStock: number;
+  result: number;
+};
+
+export type ChannelQuantity =
+  | { kind: 'quantity'; quantity: number; explanation: QuantityExplanation }
+  /** Without inventory management no quantity is ever sent (design §4). */
+  | { kind: 'untracked' }
+  /** No location to read: zero would be a guess. */
+  | { kind: 'no_location' };
+
+/** Stock → minus in flight → R3.2's table → share, safety stock, bound (design §6, in this order). */
+export function channelQuantity(_facts: QuantityFacts): ChannelQuantity {
+  throw new Error('not written yet');
+}
