@@ -4,12 +4,12 @@ import type { Clock } from './clock';
 import type { Ids } from './ids';
 import { wakeAt } from './wake';
 
-/** `compose` runs at every attempt: a platform may re-read the newest state before it repeats itself. */
+/** `compose` runs at every attempt (the first is 1): a platform may re-read the newest state before it repeats itself. */
 export type OutgoingMessage = {
   url: string;
   tenant: string;
   topic: string;
-  compose(): { body: string; headers: Record<string, string> };
+  compose(attempt: number): { body: string; headers: Record<string, string> };
 };
 
 /** `attemptDelaysMs[n]` is the wait before attempt n+1, counted from the failure before it (from sending, for the first). */
@@ -76,7 +76,7 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
   async function run(entry: Queued): Promise<void> {
     const mine = generation;
     running += 1;
-    const result = await attemptDelivery(entry.message, policy.timeoutMs);
+    const result = await attemptDelivery(entry.message, entry.attempt, policy.timeoutMs);
     running -= 1;
     if (mine !== generation) return;
     const next = policy.attemptDelaysMs[entry.attempt];

@@ -9,8 +9,12 @@ export type AttemptResult = {
 };
 
 /** One POST. Only a 200 within the time limit is an acknowledgement; redirects are not followed. */
-export async function attemptDelivery(message: OutgoingMessage, timeoutMs: number): Promise<AttemptResult> {
-  const { body, headers } = message.compose();
+export async function attemptDelivery(
+  message: OutgoingMessage,
+  attempt: number,
+  timeoutMs: number,
+): Promise<AttemptResult> {
+  const { body, headers } = message.compose(attempt);
   const began = performance.now();
   const finish = (status: number | null, error: string | null): AttemptResult => ({
     delivered: status === 200,

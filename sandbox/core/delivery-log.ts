@@ -39,7 +39,7 @@ export function createDeliveryLog(clock: Clock): DeliveryLog {
     },
     addLost({ url, tenant, topic, compose }) {
       const nothing = { attempt: 0, outcome: 'lost', status: null, error: null, tookMs: 0 } as const;
-      push({ at: clock.now(), url, tenant, topic, ...nothing, body: compose().body });
+      push({ at: clock.now(), url, tenant, topic, ...nothing, body: compose(1).body });
     },
     list: () => records,
     clear() {
