@@ -24,7 +24,11 @@ test('R7.3 an altered value or a key that left the ring is an error', async () =
   const encryption = createEncryption([key()]);
   const sealed = await encryption.seal('token');
   const parts = sealed.split('.');
-  const altered = [...parts.slice(0, 3), `${parts[3]?.startsWith('A') ? 'B' : 'A'}${parts[3]?.slice(1)}`, parts[4]].join('.');
+  const altered = [
+    ...parts.slice(0, 3),
+    `${parts[3]?.startsWith('A') ? 'B' : 'A'}${parts[3]?.slice(1)}`,
+    parts[4],
+  ].join('.');
   await expect(encryption.open(altered)).rejects.toThrow();
   await expect(createEncryption([key()]).open(sealed)).rejects.toThrow(/not in ENCRYPTION_KEYS/);
 });

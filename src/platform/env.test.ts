@@ -29,7 +29,9 @@ describe('R9.1 environment', () => {
   });
 
   test('.env.example lists exactly the variables of the schema', () => {
-    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(
+      (match) => match[1],
+    );
     expect(listed.toSorted()).toEqual(Object.keys(envSchema.in.shape).toSorted());
   });
 });

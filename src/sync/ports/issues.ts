@@ -20,7 +20,12 @@ export type IssueStore = {
   /** Makes the open issues of these subjects and codes equal to `issues`: reports them, closes the others. */
   replace(
     merchantId: string,
-    scope: { connectionId: string | null; subjectKind: IssueReport['subjectKind']; subjectIds: readonly string[]; codes: readonly IssueCode[] },
+    scope: {
+      connectionId: string | null;
+      subjectKind: IssueReport['subjectKind'];
+      subjectIds: readonly string[];
+      codes: readonly IssueCode[];
+    },
     issues: readonly IssueReport[],
     fence?: Fence,
   ): Promise<void>;

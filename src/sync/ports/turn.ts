@@ -1,6 +1,4 @@
-/** A lane is a kind of turn; one queue each, so that slow stock pushes cannot hold up orders. */
-export const LANES = ['orders', 'actions', 'stock', 'catalog', 'intake', 'connections', 'maintenance'] as const;
-export type Lane = (typeof LANES)[number];
+import type { Lane } from '@/src/domain/lane';
 
 /** Whose turn it is. `connectionId` is null in lanes that work per merchant (intake, the Haravan catalog). */
 export type TurnKey = { lane: Lane; merchantId: string; connectionId: string | null };

@@ -10,7 +10,13 @@ export type PushWishes = {
    */
   wish(
     merchantId: string,
-    wish: { variantIds: readonly string[]; figures: readonly Figure[]; cause: string; connectionId?: string; forgetBelief?: boolean },
+    wish: {
+      variantIds: readonly string[];
+      figures: readonly Figure[];
+      cause: string;
+      connectionId?: string;
+      forgetBelief?: boolean;
+    },
     at: Date,
   ): Promise<void>;
   /** A setting changed: everything linked is wished again (R3.6). */
@@ -26,7 +32,13 @@ export type CatalogWishes = {
 
 export type OrderWishes = {
   /** Bring these orders up to date in Haravan again; `force`: status flows whatever R4.5 says. Wakes parked ones. */
-  reimport(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[], at: Date, options?: { force?: boolean }): Promise<void>;
+  reimport(
+    merchantId: string,
+    connectionId: string,
+    lazadaOrderIds: readonly string[],
+    at: Date,
+    options?: { force?: boolean },
+  ): Promise<void>;
   /** A push said that something happened: read the feed now. */
   pollSoon(merchantId: string, connectionId: string, at: Date): Promise<void>;
 };

@@ -1,0 +1,45 @@
+import type { Lane } from '@/src/domain/lane';
+import type { SweepDoor } from './tenant';
+
+export type DueTurn = { lane: Lane; merchantId: string; connectionId: string | null };
+
+/** Renewal and repair look ahead this far, so that access never lapses between two sweeps. */
+const HARAVAN_RENEW_AHEAD_MINUTES = 60;
+
+/**
+ * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
+ * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due.
+ */
+export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): Promise<DueTurn[]> {
+  return sweep(
+    (tx) => tx.$queryRaw<DueTurn[]>`
+    WITH due (lane, "merchantId", "connectionId", at) AS (
+      SELECT 'intake', "merchantId", NULL::uuid, min("dueAt") FROM "InboxMessage"
+        WHERE "processedAt" IS NULL AND "dueAt" <= ${now} GROUP BY 1, 2
+      UNION ALL SELECT 'catalog', id, NULL, "catalogPullAt" FROM "Merchant"
+        WHERE status = 'installed' AND "tokenState" = 'active' AND "catalogPullAt" <= ${now}
+      UNION ALL SELECT 'catalog', r."merchantId", NULL, min(r."dueAt") FROM "ProductRefresh" r JOIN "Merchant" m ON m.id = r."merchantId"
+        WHERE r.wanted > r.done AND r."dueAt" <= ${now} AND m.status = 'installed' AND m."tokenState" = 'active' GROUP BY 1, 2
+      UNION ALL SELECT 'catalog', "merchantId", id, "listingsPullAt" FROM "Connection" WHERE status = 'active' AND "listingsPullAt" <= ${now}
+      UNION ALL SELECT 'catalog', p."merchantId", p."connectionId", min(p."dueAt") FROM "Publication" p JOIN "Connection" c ON c.id = p."connectionId"
+        WHERE p.wanted > p.matched AND p."dueAt" <= ${now} AND c.status <> 'disconnected' GROUP BY 1, 2, 3
+      UNION ALL SELECT 'orders', "merchantId", id, "ordersPollAt" FROM "Connection" WHERE status = 'active' AND "ordersPollAt" <= ${now}
+      UNION ALL SELECT 'orders', o."merchantId", o."connectionId", min(o."dueAt") FROM "ChannelOrder" o JOIN "Connection" c ON c.id = o."connectionId"
+        WHERE o.wanted > o.done AND o."dueAt" <= ${now} AND c.status = 'active' GROUP BY 1, 2, 3
+      UNION ALL SELECT 'actions', a."merchantId", a."connectionId", min(a."dueAt") FROM "OrderAction" a JOIN "Connection" c ON c.id = a."connectionId"
+        WHERE a.state = 'wanted' AND a."dueAt" <= ${now} AND c.status = 'active' GROUP BY 1, 2, 3
+      UNION ALL SELECT 'stock', p."merchantId", p."connectionId", min(least(p."dueAt", p."readBackAt")) FROM "Push" p JOIN "Connection" c ON c.id = p."connectionId"
+        WHERE ((p.wanted > p.done AND p."dueAt" <= ${now}) OR p."readBackAt" <= ${now}) AND c.status = 'active'
+          AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END GROUP BY 1, 2, 3
+      UNION ALL SELECT 'connections', "merchantId", id, "renewAt" FROM "Connection" WHERE status = 'active' AND "renewAt" <= ${now}
+      UNION ALL SELECT 'connections', id, NULL, least("webhooksCheckAt", "accessExpiresAt") FROM "Merchant"
+        WHERE status = 'installed' AND "tokenState" = 'active' AND ("webhooksCheckAt" <= ${now}
+          OR ("refreshToken" IS NOT NULL AND "accessExpiresAt" <= ${now} + make_interval(mins => ${HARAVAN_RENEW_AHEAD_MINUTES})))
+      UNION ALL SELECT 'maintenance', "merchantId", id, "reconcileAt" FROM "Connection" WHERE status = 'active' AND "reconcileAt" <= ${now}
+    )
+    SELECT d.lane, d."merchantId", d."connectionId" FROM due d
+    LEFT JOIN "TurnLease" l ON l.key = d.lane || '_' || d."merchantId" || '_' || coalesce(d."connectionId"::text, 'merchant')
+    WHERE l.key IS NULL OR (l."expiresAt" <= now() AND coalesce(l."pausedUntil", '-infinity') <= now())
+    GROUP BY 1, 2, 3 ORDER BY min(d.at) LIMIT ${limit}`,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Fence } from '@/src/sync/ports/turn';
+import type { Database } from './client';
+
+/** Long enough for one slow platform call between two heartbeats, short enough that a killed worker is soon replaced. */
+const LEASE_SECONDS = 30;
+
+export type TurnEnd = { pausedUntil?: Date | null; failed?: string };
+
+export type TurnLeases = {
+  /** null: somebody else has the turn, or the lane is paused because a platform asked us to wait. */
+  acquire(key: string, holder: string): Promise<(Fence & { failures: number }) | null>;
+  /** false: the lease was lost. */
+  prolong(fence: Fence): Promise<boolean>;
+  release(fence: Fence, end: TurnEnd): Promise<void>;
+};
+
+/** Leases are rows, not advisory locks: connections are pooled (design §6). The database's clock decides. */
+export function createTurnLeases(db: Database): TurnLeases {
+  return {
+    async acquire(key, holder) {
+      const rows = await db.$queryRaw<{ token: bigint; failures: number }[]>`
+        INSERT INTO "TurnLease" (key, holder, "expiresAt") VALUES (${key}, ${holder}, now() + make_interval(secs => ${LEASE_SECONDS}))
+        ON CONFLICT (key) DO UPDATE
+          SET holder = excluded.holder, token = "TurnLease".token + 1, "expiresAt" = excluded."expiresAt"
+          WHERE "TurnLease"."expiresAt" <= now() AND coalesce("TurnLease"."pausedUntil", '-infinity') <= now()
+        RETURNING token, failures`;
+      const row = rows[0];
+      return row ? { key, token: row.token, failures: row.failures } : null;
+    },
+    async prolong({ key, token }) {
+      const count = await db.$executeRaw`
+        UPDATE "TurnLease" SET "expiresAt" = now() + make_interval(secs => ${LEASE_SECONDS})
+        WHERE key = ${key} AND token = ${token} AND "expiresAt" > now()`;
+      return count === 1;
+    },
+    async release({ key, token }, { pausedUntil = null, failed }) {
+      await db.$executeRaw`
+        UPDATE "TurnLease" SET "expiresAt" = now(), "pausedUntil" = ${pausedUntil}::timestamptz,
+          failures = CASE WHEN ${failed ?? null}::text IS NULL THEN 0 ELSE failures + 1 END, "lastError" = ${failed ?? null}::text
+        WHERE key = ${key} AND token = ${token}`;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { LANES, type Lane } from '@/src/domain/lane';
+import { QUEUE_PREFIX, queueName, TURN_JOB, type TurnPayload, turnOptions } from './turn-job';
+
+type Key = TurnPayload & { lane: Lane };
+
+/** Further ahead than this the sweep is exact enough, and nothing is lost if this process ends. */
+const TIMER_LIMIT_MS = 10_000;
+
+export type TurnQueues = {
+  /** Best effort: a queue that is down is not an error, the sweep will find the row. */
+  request(key: Key, notBefore?: Date): Promise<void>;
+  counts(): Promise<{ lane: Lane; waiting: number; active: number }[]>;
+  close(): Promise<void>;
+};
+
+export function createTurnQueues(redis: Redis, now: () => number): TurnQueues {
+  const queues = new Map(
+    LANES.map((lane) => [lane, new Queue(queueName(lane), { connection: redis, prefix: QUEUE_PREFIX })]),
+  );
+  const timers = new Set<NodeJS.Timeout>();
+  for (const queue of queues.values()) queue.on('error', () => undefined);
+
+  const add = async ({ lane, merchantId, connectionId }: Key): Promise<void> => {
+    const payload = { merchantId, connectionId };
+    await queues
+      .get(lane)
+      ?.add(TURN_JOB, payload, turnOptions(lane, payload))
+      .catch(() => undefined);
+  };
+
+  return {
+    async request(key, notBefore) {
+      const waitMs = notBefore ? notBefore.getTime() - now() : 0;
+      if (waitMs <= 0) return add(key);
+      if (waitMs > TIMER_LIMIT_MS) return;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        void add(key);
+      }, waitMs);
+      timers.add(timer);
+    },
+    counts: () =>
+      Promise.all(
+        [...queues].map(async ([lane, queue]) => {
+          const counts = await queue.getJobCounts('waiting', 'active');
+          return { lane, waiting: counts.waiting ?? 0, active: counts.active ?? 0 };
+        }),
+      ),
+    async close() {
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
