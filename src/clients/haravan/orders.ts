@@ -1,4 +1,4 @@
-import type { UnreadableRow } from '../http/rows';
+import type { UnreadableRow } from '../wire/rows';
 import type { HaravanAuth } from './haravan-auth';
 import type { HaravanAttribute, HaravanOrder } from './order';
 import type { HaravanOrderDraft } from './order-draft';

@@ -1,4 +1,4 @@
-import type { UnreadableRow } from '../http/rows';
+import type { UnreadableRow } from '../wire/rows';
 import type { LazadaAuth } from './lazada-auth';
 
 /** Dates are days in the shop's time, `yyyy-MM-dd`, at most 180 apart (lazada.md §13). */

@@ -1,4 +1,4 @@
-import type { UnreadableRow } from '../http/rows';
+import type { UnreadableRow } from '../wire/rows';
 import type { LazadaAuth } from './lazada-auth';
 import type { LazadaOrder } from './order';
 import type { LazadaOrderItem } from './order-item';
