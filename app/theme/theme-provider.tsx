@@ -1,0 +1,42 @@
+'use client';
+
+import { App, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import viVN from 'antd/locale/vi_VN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Locale } from '@/app/i18n/locales';
+import { lightToken, token } from './tokens';
+
+const DARK = '(prefers-color-scheme: dark)';
+
+/** Follows the system; the server draws light, since it cannot know. */
+function usePrefersDark(): boolean {
+  const [dark, setDark] = useState(false);
+  useEffect(() => {
+    const query = window.matchMedia(DARK);
+    const update = () => setDark(query.matches);
+    update();
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
+  }, []);
+  return dark;
+}
+
+export function ThemeProvider({ locale, children }: Readonly<{ locale: Locale; children: ReactNode }>) {
+  const dark = usePrefersDark();
+  dayjs.locale(locale);
+  return (
+    <ConfigProvider
+      locale={locale === 'vi' ? viVN : enUS}
+      button={{ autoInsertSpace: false }}
+      theme={{
+        algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        token: dark ? token : { ...token, ...lightToken },
+      }}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}
