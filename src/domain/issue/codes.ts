@@ -39,7 +39,7 @@ export type IssueFacts = {
     productTitle: string;
     repeats: readonly { barcode: Barcode; variants: readonly NamedVariant[] }[];
   };
-  variant_duplicate_barcode_across_products: { barcode: Barcode; variants: readonly NamedVariant[] };
+  variant_duplicate_barcode_across_products: NamedVariant & { barcode: Barcode; others: readonly NamedVariant[] };
   seller_sku_duplicate: NamedVariant & { sellerSku: SellerSku; listings: readonly { itemId: ItemId; skuId: SkuId }[] };
   seller_sku_not_found: NamedVariant & { sellerSku: SellerSku };
   link_lost: { listings: readonly ListingFacts[] };
@@ -78,3 +78,16 @@ export type IssueCode = keyof IssueFacts;
 export type IssueOf<C extends IssueCode> = { code: C; facts: IssueFacts[C] };
 /** One issue: its code decides the type of its facts. */
 export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode];
+
+/** `info` asks nothing of anyone. */
+export type IssueLevel = 'error' | 'warning' | 'info';
+
+/** Whose turn it is: the merchant in Haravan, the merchant on Lazada, or nobody (spec R10.10). */
+export type IssueTurn = 'haravan' | 'lazada' | 'wait';
+
+/** What an issue is about; its id is the connection's own when the kind is `connection`. */
+export type IssueSubject =
+  | { kind: 'variant'; id: VariantId }
+  | { kind: 'product'; id: ProductId }
+  | { kind: 'order'; id: LazadaOrderId }
+  | { kind: 'connection' };
