@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bareEnvironment } from './bare-environment';
 import type { RunAs } from './unprivileged-user';
 
 const READY_MS = 60_000;
@@ -19,7 +20,7 @@ function spawnServer(program: ServerProgram): () => boolean {
   const server = spawn(program.command, program.args, {
     ...program.runAs,
     cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: bareEnvironment(),
     // A group of its own: Ctrl-C in the terminal must reach those who use the server first.
     detached: true,
     stdio: ['ignore', log, log],

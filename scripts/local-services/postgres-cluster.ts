@@ -4,6 +4,7 @@ import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostgresHome } from './postgres-home';
+import { bareEnvironment } from './bare-environment';
 import { waitForExit } from './end-process';
 
 // The provider built into PostgreSQL: the same order of text on every machine, whatever locales it has.
@@ -21,7 +22,7 @@ export async function createCluster(home: PostgresHome, password: string): Promi
     execFileSync(join(home.bin, 'initdb'), ['-D', home.cluster, ...access, ...LOCALE], {
       ...home.runAs,
       cwd: '/',
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: bareEnvironment(),
       stdio: 'pipe',
     });
   } finally {

@@ -1,22 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { WholeScriptPg } from './whole-script-pg';
 
-const { SchemaEngine } = bindings;
-export type Engine = InstanceType<typeof SchemaEngine>;
+export type Engine = bindings.SchemaEngine;
 
-// The package leaves loading the binary to a bundler, so these two are exported but not declared.
+// The package leaves loading the binary to a bundler: this one is exported but not declared.
 type Loader = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 
 let loading: Promise<void> | undefined;
 
 async function instantiate(): Promise<void> {
-  const file = createRequire(import.meta.url)
-    .resolve('@prisma/schema-engine-wasm/package.json')
-    .replace(/package\.json$/, '');
-  const module = await WebAssembly.compile(await readFile(`${file}schema_engine_bg.wasm`));
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = await WebAssembly.compile(await readFile(script.replace(/\.js$/, '.wasm')));
   const imports = bindings as unknown as WebAssembly.ModuleImports;
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': imports });
   (bindings as unknown as Loader).__wbg_set_wasm(instance.exports);
@@ -25,17 +23,23 @@ async function instantiate(): Promise<void> {
 }
 
 /**
- * Opens Prisma's schema engine as WebAssembly on a database: the native one is a download that a
- * closed network refuses. Its errors are made readable; free it when done.
+ * Opens Prisma's schema engine, as WebAssembly, on a database: the native one is a download that a
+ * closed network refuses. PostgreSQL's own words are kept when a script fails.
  */
 export async function withEngine<T>(databaseUrl: string, use: (engine: Engine) => Promise<T>): Promise<T> {
   loading ??= instantiate();
   await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  // No idle timers: they would outlive the pool and hold the process up.
+  const pool = new pg.Pool({ connectionString: databaseUrl, idleTimeoutMillis: 0 });
+  const adapter = new WholeScriptPg(pool);
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
   try {
     return await use(engine);
+  } catch (error) {
+    throw adapter.scriptFailure ?? error;
   } finally {
     engine.free();
+    await pool.end();
   }
 }
