@@ -290,8 +290,10 @@ CREATE TABLE "OrderItem" (
     "isDigital" BOOLEAN NOT NULL DEFAULT false,
     "reason" TEXT,
     "initiator" TEXT,
+    "everShipped" BOOLEAN NOT NULL DEFAULT false,
     "variantId" TEXT,
     "haravanLineId" TEXT,
+    "haravanVariantId" TEXT,
     "canceledInHaravan" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "OrderItem_pkey" PRIMARY KEY ("connectionId","orderItemId")
