@@ -1,4 +1,4 @@
-import type { Platform } from './platform-error';
+import { type Platform, PlatformError } from './platform-error';
 
 /** A merchant waiting at the screen goes before work that nobody watches. */
 export type Priority = 'interactive' | 'background';
@@ -19,3 +19,53 @@ export type Throttle = {
   acquire(key: ThrottleKey, cost?: number, priority?: Priority): Promise<void>;
   learn(key: ThrottleKey, signal: ThrottleSignal): Promise<void>;
 };
+
+/** A turn never sleeps longer than this for a throttle; beyond it, it leaves (design §6). */
+export const SHORT_WAIT_MS = 300;
+
+/** How a platform's calls are paced per shop. */
+export type ThrottleLimit = {
+  /** Calls that may go at once. */
+  capacity: number;
+  refillPerSecond: number;
+  /** Tokens kept back for `interactive` calls. */
+  reserve: number;
+};
+
+/** Haravan: 80, leaking 4 a second (haravan.md §4). Lazada: unpublished; 10 a second holds in practice (lazada.md §4). */
+export const THROTTLE_LIMITS: Record<Platform, ThrottleLimit> = {
+  haravan: { capacity: 80, refillPerSecond: 4, reserve: 16 },
+  lazada: { capacity: 20, refillPerSecond: 10, reserve: 4 },
+};
+
+/** Where buckets live. `take` answers the milliseconds to wait; the tokens are taken only when it is short. */
+export type BucketStore = {
+  take(key: ThrottleKey, request: BucketRequest): Promise<number>;
+  learn(key: ThrottleKey, signal: ThrottleSignal): Promise<void>;
+};
+
+export type BucketRequest = { cost: number; priority: Priority; maxWaitMs: number };
+
+const platformOf = (key: ThrottleKey): Platform => (key.startsWith('lazada:') ? 'lazada' : 'haravan');
+
+/** The limit that a key's platform sets. */
+export function limitOf(limits: Record<Platform, ThrottleLimit>, key: ThrottleKey): ThrottleLimit {
+  return limits[platformOf(key)];
+}
+
+/** Waits out short waits and turns long ones into a refusal. */
+export function createThrottle(store: BucketStore, sleep: (ms: number) => Promise<void>): Throttle {
+  return {
+    async acquire(key, cost = 1, priority = 'background') {
+      const waitMs = await store.take(key, { cost, priority, maxWaitMs: SHORT_WAIT_MS });
+      if (waitMs > SHORT_WAIT_MS) throw refusal(key, waitMs);
+      if (waitMs > 0) await sleep(waitMs);
+    },
+    learn: (key, signal) => store.learn(key, signal),
+  };
+}
+
+function refusal(key: ThrottleKey, retryAfterMs: number): PlatformError {
+  const facts = { platform: platformOf(key), operation: 'throttle', code: 'own_throttle' };
+  return new PlatformError({ kind: 'throttled', ...facts, retryAfterMs });
+}

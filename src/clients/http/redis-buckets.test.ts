@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryBuckets } from './memory-buckets';
+import { createRedisBuckets, withFallback } from './redis-buckets';
+import { createThrottle } from './throttle';
+import { BATTERY_LIMIT, throttleBattery } from './throttle-battery';
+
+const LIMITS = { haravan: BATTERY_LIMIT, lazada: BATTERY_LIMIT };
+
+let folder: string;
+let server: ChildProcess;
+let redis: Redis;
+
+// A server of its own on a socket file: no port to clash, no data of others to touch.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throttle-'));
+  const socket = join(folder, 'redis.sock');
+  server = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', '', '--dir', folder]);
+  const failed = new Promise<never>((_resolve, reject) => server.once('error', reject));
+  redis = new Redis({ path: socket, retryStrategy: () => 50, maxRetriesPerRequest: 100 });
+  redis.on('error', () => undefined);
+  await Promise.race([redis.ping(), failed]);
+});
+
+afterAll(async () => {
+  redis.disconnect();
+  server.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+throttleBattery('in Redis', async (clock) => {
+  await redis.flushall();
+  return createRedisBuckets(redis, LIMITS, () => clock.nowMs);
+});
+
+describe('Redis buckets', () => {
+  it('are shared by processes', async () => {
+    const nowMs = () => 1_785_000_000_000;
+    const stores = [createRedisBuckets(redis, LIMITS, nowMs), createRedisBuckets(redis, LIMITS, nowMs)];
+    const request = { cost: 1, priority: 'interactive', maxWaitMs: 0 } as const;
+    const waits = await Promise.all([0, 1, 0, 1, 0].map((index) => stores[index]?.take('lazada:shared', request)));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(4);
+  });
+
+  it('do not stay for ever', async () => {
+    const store = createRedisBuckets(redis, LIMITS, () => 1_785_000_000_000);
+    await store.take('lazada:idle', { cost: 1, priority: 'interactive', maxWaitMs: 0 });
+    expect(await redis.pttl('throttle:lazada:idle')).toBeGreaterThan(60_000 - 1_000);
+  });
+
+  it('R8.1 give way to memory while Redis is away', async () => {
+    const away = createRedisBuckets({ eval: () => Promise.reject(new Error('closed')) }, LIMITS, () => 0);
+    const throttle = createThrottle(
+      withFallback(
+        away,
+        createMemoryBuckets(LIMITS, () => 0),
+      ),
+      async () => undefined,
+    );
+    await throttle.learn('lazada:1', { kind: 'banned', forMs: 900 });
+    await expect(throttle.acquire('lazada:1')).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 900 });
+  });
+});
