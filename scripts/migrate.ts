@@ -22,7 +22,8 @@ async function applyPending(engine: Engine): Promise<string[]> {
   const migrationsList = await readMigrations();
   const history = { migrationsList, optInToShadowDatabase: false, filters: noFilter };
   const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory(history);
-  if (editedMigrationNames.length) throw new Error(`Changed after being applied: ${editedMigrationNames.join(', ')}.`);
+  const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
+  if (edited.length) throw new Error(`Changed after being applied: ${edited.join(', ')}.`);
   // A script runs in one transaction, so one that failed or was interrupted left nothing and may be tried again.
   for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });

@@ -12,11 +12,19 @@ type Loader = { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 
 let loading: Promise<void> | undefined;
 
+/** The engine's guard timers are never cleared: unref'd, they do not hold a finished process up for 10 s. */
+function imports(): WebAssembly.ModuleImports {
+  const given = Object.entries(bindings as unknown as WebAssembly.ModuleImports);
+  const setTimer = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs >>> 0).unref();
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name.startsWith('__wbg_setTimeout_') ? setTimer : value]),
+  );
+}
+
 async function instantiate(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = await WebAssembly.compile(await readFile(script.replace(/\.js$/, '.wasm')));
-  const imports = bindings as unknown as WebAssembly.ModuleImports;
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': imports });
+  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': imports() });
   (bindings as unknown as Loader).__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
@@ -29,8 +37,7 @@ async function instantiate(): Promise<void> {
 export async function withEngine<T>(databaseUrl: string, use: (engine: Engine) => Promise<T>): Promise<T> {
   loading ??= instantiate();
   await loading;
-  // No idle timers: they would outlive the pool and hold the process up.
-  const pool = new pg.Pool({ connectionString: databaseUrl, idleTimeoutMillis: 0 });
+  const pool = new pg.Pool({ connectionString: databaseUrl });
   const adapter = new WholeScriptPg(pool);
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
