@@ -43,6 +43,7 @@ CREATE TABLE "Connection" (
     "authorizedAt" TIMESTAMPTZ(3) NOT NULL,
     "renewAt" TIMESTAMPTZ(3),
     "renewAttempts" INTEGER NOT NULL DEFAULT 0,
+    "renewedAt" TIMESTAMPTZ(3),
     "connectedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "disconnectedAt" TIMESTAMPTZ(3),
     "pushPrice" BOOLEAN NOT NULL DEFAULT false,
