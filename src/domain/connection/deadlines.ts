@@ -1,3 +1,7 @@
+const DAY_MS = 86_400_000;
+/** The merchant consents again within a year (spec R1.4). */
+const CONSENT_DAYS = 365;
+
 export type AccessFacts = {
   /** When the merchant last consented. */
   authorizedAtMs: number;
@@ -10,5 +14,32 @@ export type AccessFacts = {
 
 export type AccessDeadline = { atMs: number; because: 'consent' | 'refresh_token' | 'access_token' };
 
+/** The date until which the merchant must re-authorize: the earliest that applies (design §6). */
+export function accessDeadline(facts: AccessFacts): AccessDeadline {
+  const consent: AccessDeadline = { atMs: facts.authorizedAtMs + CONSENT_DAYS * DAY_MS, because: 'consent' };
+  const token = tokenDeadline(facts);
+  return token !== null && token.atMs < consent.atMs ? token : consent;
+}
+
+function tokenDeadline(facts: AccessFacts): AccessDeadline | null {
+  if (!facts.refreshSupported) return { atMs: facts.accessExpiresAtMs, because: 'access_token' };
+  return facts.refreshExpiresAtMs === null ? null : { atMs: facts.refreshExpiresAtMs, because: 'refresh_token' };
+}
+
 export const WARNING_DAYS = [30, 7, 1] as const;
 export type WarningDays = (typeof WARNING_DAYS)[number];
+
+/** Whole days left, rounded up; 0 once the deadline has passed. */
+export function daysLeft(deadlineAtMs: number, nowMs: number): number {
+  return Math.max(0, Math.ceil((deadlineAtMs - nowMs) / DAY_MS));
+}
+
+/**
+ * The warning to give now, or null. Only the nearest: who has 5 days left when first seen hears once,
+ * not of 30 days too (spec R1.4).
+ */
+export function dueWarning(deadlineAtMs: number, nowMs: number, given: readonly WarningDays[]): WarningDays | null {
+  if (nowMs >= deadlineAtMs) return null;
+  const nearest = WARNING_DAYS.findLast((days) => deadlineAtMs - nowMs <= days * DAY_MS);
+  return nearest === undefined || given.some((days) => days <= nearest) ? null : nearest;
+}

@@ -1,22 +1,27 @@
-import type { ConnectionId } from '../ids';
-
 export type ConnectionState = 'active' | 'expired' | 'disconnected';
+
+/** `expire`: access lapsed and cannot be renewed without the merchant. */
 export type ConnectionEvent = 'connect' | 'reauthorize' | 'expire' | 'disconnect';
 
-export type ConnectFacts = {
-  /** Kết nối, or Làm mới quyền truy cập of one connection. */
-  intent: { kind: 'connect' } | { kind: 'reauthorize'; connectionId: ConnectionId };
-  seller: { sellerId: string; country: string };
-  /** This merchant's connections. */
-  connections: readonly { connectionId: ConnectionId; sellerId: string; state: ConnectionState }[];
-  /** Another merchant holds this seller in a connection that is not disconnected. */
-  heldByOtherMerchant: boolean;
+export type Transition = { kind: 'to'; state: ConnectionState } | { kind: 'refuse'; because: 'disconnected' };
+
+const active: Transition = { kind: 'to', state: 'active' };
+const expired: Transition = { kind: 'to', state: 'expired' };
+const disconnected: Transition = { kind: 'to', state: 'disconnected' };
+const refused: Transition = { kind: 'refuse', because: 'disconnected' };
+
+/** Repeating an event changes nothing; a disconnected shop comes back only by connecting (spec R5.2). */
+const TRANSITIONS: Readonly<Record<ConnectionState, Readonly<Record<ConnectionEvent, Transition>>>> = {
+  active: { connect: active, reauthorize: active, expire: expired, disconnect: disconnected },
+  expired: { connect: active, reauthorize: active, expire: expired, disconnect: disconnected },
+  disconnected: { connect: active, reauthorize: refused, expire: disconnected, disconnect: disconnected },
 };
 
-export type ConnectRefusal = 'other_country' | 'other_tenant' | 'other_seller' | 'unknown_connection';
+export function transition(state: ConnectionState, event: ConnectionEvent): Transition {
+  return TRANSITIONS[state][event];
+}
 
-export type ConnectDecision =
-  | { kind: 'create' }
-  /** The same seller again: its history, links and orders go on (spec R5.2). */
-  | { kind: 'resume'; connectionId: ConnectionId; from: ConnectionState }
-  | { kind: 'refuse'; because: ConnectRefusal };
+/** Work of an expired connection waits, that of a disconnected one is over (spec R1.4, R5.1). */
+export function syncs(state: ConnectionState): boolean {
+  return state === 'active';
+}

@@ -41,7 +41,8 @@ export type IssueFacts = {
   };
   variant_duplicate_barcode_across_products: NamedVariant & { barcode: Barcode; others: readonly NamedVariant[] };
   seller_sku_duplicate: NamedVariant & { sellerSku: SellerSku; listings: readonly { itemId: ItemId; skuId: SkuId }[] };
-  seller_sku_not_found: NamedVariant & { sellerSku: SellerSku };
+  /** `barcode`: the SellerSku that Lazada should have. */
+  seller_sku_not_found: NamedVariant & { barcode: Barcode };
   link_lost: { listings: readonly ListingFacts[] };
 
   price_invalid: NamedVariant & { price: number; why: 'zero' | 'negative' | 'fraction' };

@@ -1,5 +1,5 @@
 import type { HaravanOrderId } from '../ids';
-import type { ItemReading } from './item-status';
+import { type ItemReading, itemState } from './item-status';
 
 export type ImportFacts = {
   items: readonly {
@@ -26,6 +26,40 @@ export type ImportDecision =
   | { kind: 'update'; haravanOrderId: HaravanOrderId }
   | { kind: 'skip'; because: SkipReason };
 
-export function decideImport(_facts: ImportFacts): ImportDecision {
-  throw new Error('not written yet');
+type Item = ImportFacts['items'][number];
+type Create = Extract<ImportDecision, { kind: 'create' }>;
+
+function reachedPending({ status }: Item): boolean {
+  const state = itemState(status);
+  return state !== 'in_flight_only' && state !== 'canceled' && status.kind === 'known';
+}
+
+/**
+ * Whether an order that now shows only canceled or unheard-of statuses was ever paid: not COD and an
+ * empty `payment_time` means never; without that field our own history, else import (design §4).
+ */
+function evidenceOfPayment(facts: ImportFacts): Create['because'] | null {
+  if (facts.paymentMethod.trim().toUpperCase() === 'COD') return 'cash_on_delivery';
+  const times = facts.items.map((item) => item.paymentTime);
+  if (facts.history === 'seen_paid' || times.some((time) => typeof time === 'number')) return 'paid';
+  if (times.includes('empty') || facts.history === 'seen_unpaid_only') return null;
+  return 'benefit_of_doubt';
+}
+
+function decideNewOrder(facts: ImportFacts): ImportDecision {
+  if (facts.items.length === 0) return { kind: 'skip', because: 'no_items' };
+  if (facts.importFromMs !== null && facts.placedAtMs < facts.importFromMs) {
+    return { kind: 'skip', because: 'before_backfill' };
+  }
+  if (facts.items.some(reachedPending)) return { kind: 'create', because: 'reached_pending' };
+  if (facts.items.some((item) => itemState(item.status) === 'in_flight_only')) {
+    return { kind: 'skip', because: 'unpaid' };
+  }
+  const because = evidenceOfPayment(facts);
+  return because === null ? { kind: 'skip', because: 'never_paid' } : { kind: 'create', because };
+}
+
+/** Whether a Lazada order is brought into Haravan (spec R4.1, R4.7; design §4). */
+export function decideImport(facts: ImportFacts): ImportDecision {
+  return facts.existing === null ? decideNewOrder(facts) : { kind: 'update', haravanOrderId: facts.existing };
 }

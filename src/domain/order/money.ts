@@ -1,6 +1,7 @@
 import type { OrderItemId } from '../ids';
-import type { Dong } from '../money';
+import { atLeastZero, type Dong, dong, minDong, subtractDong, sumDong } from '../money';
 
+/** One unit's money as Lazada tells it per item: list price, vouchers on it, shipping on it. */
 export type PricedItem = { orderItemId: OrderItemId; itemPrice: Dong; voucher: Dong; shippingFee: Dong };
 
 export type OrderMoneyFacts = {
@@ -14,11 +15,46 @@ export type OrderMoneyFacts = {
 /** What the Haravan order shows: Σ item prices − one discount + shipping = total. */
 export type OrderTotals = { subtotal: Dong; discount: Dong; shippingFee: Dong; total: Dong };
 
-export function orderTotals(_facts: OrderMoneyFacts): OrderTotals {
-  throw new Error('not written yet');
+/**
+ * Haravan takes an order discount off the lines only, so what a voucher covers beyond them comes off
+ * the shipping fee: the total stays what the buyer paid, price − voucher + shipping (lazada.md §9.5).
+ */
+export function orderTotals(facts: OrderMoneyFacts): OrderTotals {
+  const subtotal = sumDong(facts.items.map((item) => item.itemPrice));
+  const discount = minDong(facts.voucher, subtotal);
+  const beyond = subtractDong(facts.voucher, discount);
+  const shippingFee = atLeastZero(subtractDong(facts.shippingFee, beyond));
+  return { subtotal, discount, shippingFee, total: dong(subtotal - discount + shippingFee) };
 }
 
-/** Each item's part of the total; the parts add up to it, to the đồng. */
-export function itemShares(_facts: OrderMoneyFacts): ReadonlyMap<OrderItemId, Dong> {
-  throw new Error('not written yet');
+function tellsAll(shares: readonly Dong[], total: Dong): boolean {
+  return sumDong(shares) === total && shares.every((share) => share >= 0);
+}
+
+/** Running shares rounded down: their differences are whole and end exactly at the total. */
+function proRata(items: readonly PricedItem[], total: Dong): Dong[] {
+  const subtotal = items.reduce((sum, item) => sum + item.itemPrice, 0);
+  const weights = items.map((item) => BigInt(subtotal === 0 ? 1 : item.itemPrice));
+  const weight = weights.reduce((sum, each) => sum + each, 0n);
+  let passed = 0n;
+  let given = 0;
+  return weights.map((each) => {
+    passed += each;
+    const upToHere = Number((BigInt(total) * passed) / weight);
+    const share = dong(upToHere - given);
+    given = upToHere;
+    return share;
+  });
+}
+
+/**
+ * Each item's part of the total; the parts add up to it, to the đồng. Lazada's own figures per item
+ * when they add up, else in proportion to the prices.
+ */
+export function itemShares(facts: OrderMoneyFacts): ReadonlyMap<OrderItemId, Dong> {
+  const { items } = facts;
+  const { total } = orderTotals(facts);
+  const told = items.map((item) => dong(item.itemPrice - item.voucher + item.shippingFee));
+  const shares = tellsAll(told, total) ? told : proRata(items, total);
+  return new Map(items.map((item, at) => [item.orderItemId, shares[at] ?? dong(0)]));
 }

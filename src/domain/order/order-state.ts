@@ -1,17 +1,9 @@
 import type { OrderItemId, PackageId } from '../ids';
+import { type ItemState, itemState } from './item-status';
 import type { OrderItem } from './order-item';
 
 /** What Haravan should say about a package; `pending` needs no fulfillment. */
-export type DeliveryState =
-  | 'pending'
-  | 'ready_to_ship'
-  | 'in_transit'
-  | 'delivered'
-  | 'delivery_failed'
-  | 'waiting_for_return'
-  | 'returned'
-  | 'canceled'
-  | 'keep';
+export type DeliveryState = Exclude<ItemState, 'in_flight_only'>;
 
 export type PackageState = {
   packageId: PackageId | null;
@@ -21,12 +13,45 @@ export type PackageState = {
   carrier: string | null;
 };
 
-/** The one state of items that travel together; the least advanced decides. */
-export function combinedState(_items: readonly OrderItem[]): DeliveryState {
-  throw new Error('not written yet');
+/** Along the road of a parcel; the earliest that any item shows is what is true of all. */
+const ROAD = [
+  'pending',
+  'ready_to_ship',
+  'in_transit',
+  'delivered',
+  'delivery_failed',
+  'waiting_for_return',
+  'returned',
+] as const satisfies readonly DeliveryState[];
+
+/**
+ * The one state of items that travel together; the least advanced decides, since Lazada tells the
+ * items of one parcel one after another. Canceled items do not travel; all canceled: `canceled`.
+ */
+export function combinedState(items: readonly Pick<OrderItem, 'status'>[]): DeliveryState {
+  const states = items.map((item) => itemState(item.status));
+  if (states.length > 0 && states.every((state) => state === 'canceled')) return 'canceled';
+  if (states.includes('in_flight_only')) return 'pending';
+  return ROAD.find((state) => states.includes(state)) ?? 'keep';
+}
+
+/** Items that were never packed, as digital goods are, travel by their state. */
+function groupKey(item: OrderItem): string {
+  return item.packageId === null ? `unpacked ${itemState(item.status)}` : `package ${item.packageId}`;
+}
+
+function toPackageState(items: readonly OrderItem[]): PackageState {
+  const tracked = items.find((item) => item.trackingNumber !== null);
+  return {
+    packageId: items[0]?.packageId ?? null,
+    itemIds: items.map((item) => item.orderItemId),
+    state: combinedState(items),
+    trackingNumber: tracked?.trackingNumber ?? null,
+    carrier: tracked?.carrier ?? items.find((item) => item.carrier !== null)?.carrier ?? null,
+  };
 }
 
 /** Items grouped by package, each with its desired state (spec R4.2: split packages). */
-export function packageStates(_items: readonly OrderItem[]): readonly PackageState[] {
-  throw new Error('not written yet');
+export function packageStates(items: readonly OrderItem[]): readonly PackageState[] {
+  return [...Map.groupBy(items, groupKey).values()].map(toPackageState);
 }

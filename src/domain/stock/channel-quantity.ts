@@ -42,7 +42,27 @@ export type ChannelQuantity =
   /** No location to read: zero would be a guess. */
   | { kind: 'no_location' };
 
+function applyRule(available: number, allowsBackorder: boolean): { rule: QuantityRule; afterRule: number } {
+  if (available > 0) return { rule: 'in_stock', afterRule: available };
+  return allowsBackorder ? { rule: 'backorder', afterRule: BACKORDER_QUANTITY } : { rule: 'sold_out', afterRule: 0 };
+}
+
+function applyPolicy(quantity: number, policy: StockPolicy) {
+  const afterShare = Math.floor((quantity * policy.sharePercent) / 100);
+  const afterSafetyStock = Math.max(0, afterShare - policy.safetyStock);
+  return { afterShare, afterSafetyStock, result: Math.min(afterSafetyStock, policy.upperBound ?? afterSafetyStock) };
+}
+
 /** Stock → minus in flight → R3.2's table → share, safety stock, bound (design §6, in this order). */
-export function channelQuantity(_facts: QuantityFacts): ChannelQuantity {
-  throw new Error('not written yet');
+export function channelQuantity(facts: QuantityFacts): ChannelQuantity {
+  if (!facts.tracksInventory) return { kind: 'untracked' };
+  if (facts.stock.length === 0) return { kind: 'no_location' };
+  const { stock, inFlight, policy } = facts;
+  const stockTotal = stock.reduce((sum, { available }) => sum + available, 0);
+  // Lazada counts whole pieces; half a kilogram left is none.
+  const available = Math.floor(stockTotal) - inFlight.length;
+  const ruled = applyRule(available, facts.allowsBackorder);
+  const shared = applyPolicy(ruled.afterRule, policy);
+  const explanation = { stock, stockTotal, inFlight, available, ...ruled, policy, ...shared };
+  return { kind: 'quantity', quantity: shared.result, explanation };
 }

@@ -23,7 +23,37 @@ export type QuantityPush =
   | { kind: 'wait'; reason: 'feed_stale' | 'campaign_locked' | 'paused' | 'no_location'; owed: number }
   | { kind: 'not_applicable'; reason: 'switched_off' | 'untracked' };
 
+type Target = { quantity: number; owed: number };
+
+/** Lazada refuses to go below what a campaign has locked: the rest is owed (spec R10.6). */
+function withCampaign(wanted: number, campaign: QuantityPushFacts['campaign']): Target {
+  const quantity = Math.max(wanted, campaign?.floor ?? 0);
+  return { quantity, owed: quantity - wanted };
+}
+
+/**
+ * Stock read after the last look at Lazada's orders may still hold units sold in between. Then
+ * quantities may go down but not up (design §1); from an unknown figure only zero is surely down.
+ */
+function waitsForFeed(target: number, facts: QuantityPushFacts): boolean {
+  if (facts.feedFreshAtMs !== null && facts.feedFreshAtMs >= facts.readingBegunAtMs) return false;
+  return facts.believed === 'unknown' ? target > 0 : target > facts.believed;
+}
+
+function decideTarget({ quantity, owed }: Target, facts: QuantityPushFacts): QuantityPush {
+  if (quantity === facts.believed) {
+    return owed > 0 ? { kind: 'wait', reason: 'campaign_locked', owed } : { kind: 'nothing', reason: 'equal' };
+  }
+  if (facts.paused) return { kind: 'wait', reason: 'paused', owed };
+  if (waitsForFeed(quantity, facts)) return { kind: 'wait', reason: 'feed_stale', owed };
+  return { kind: 'send', quantity, reason: facts.believed === 'unknown' ? 'believed_unknown' : 'changed', owed };
+}
+
 /** Whether, and what, to write to Lazada (spec R3.1, R3.4, R3.5, R10.6). */
-export function decideQuantityPush(_facts: QuantityPushFacts): QuantityPush {
-  throw new Error('not written yet');
+export function decideQuantityPush(facts: QuantityPushFacts): QuantityPush {
+  const { computed } = facts;
+  if (computed.kind === 'untracked') return { kind: 'not_applicable', reason: 'untracked' };
+  if (!facts.pushQuantity) return { kind: 'not_applicable', reason: 'switched_off' };
+  if (computed.kind === 'no_location') return { kind: 'wait', reason: 'no_location', owed: 0 };
+  return decideTarget(withCampaign(computed.quantity, facts.campaign), facts);
 }

@@ -1,5 +1,5 @@
 import type { ConnectionId, LazadaOrderId, LocationId, OrderItemId, VariantId } from '../ids';
-import type { ItemReading } from '../order/item-status';
+import { hasEnded, type ItemReading, itemState } from '../order/item-status';
 
 /** Where Haravan stands with one unit that Lazada sold. */
 export type HaravanCount =
@@ -43,15 +43,51 @@ export type InFlight = {
   reason: FlightReason;
 };
 
-/** Why this unit must still be taken off the stock reading, or null when it must not. */
-export function flightReason(_unit: SoldUnit, _reading: StockReading): FlightReason | null {
-  throw new Error('not written yet');
+function reasonOnceCounted(
+  unit: SoldUnit,
+  haravan: Extract<HaravanCount, { kind: 'counted' }>,
+  reading: StockReading,
+): FlightReason | null {
+  const seen = reading.begunAtMs > haravan.answeredAtMs;
+  if (reading.locationIds.includes(haravan.locationId)) return seen ? null : 'read_before_answer';
+  return hasEnded(unit.status) ? null : 'other_warehouse';
+}
+
+function reasonOfHaravan(unit: SoldUnit, reading: StockReading): FlightReason | null {
+  const { haravan } = unit;
+  switch (haravan.kind) {
+    case 'excluded':
+      return null;
+    case 'not_created':
+      return haravan.failing ? 'import_failing' : 'not_imported';
+    case 'not_counted':
+      return hasEnded(unit.status) ? null : 'not_counted';
+    case 'counted':
+      return reasonOnceCounted(unit, haravan, reading);
+  }
+}
+
+/**
+ * Why this unit must still be taken off the stock reading, or null when it must not (spec R3.5). It
+ * leaves flight only when a reading begun after the create's answer, at a location that is read, shows
+ * it; what is committed elsewhere stays off until the item ends (design §6). A canceled unit leaves at
+ * once: Lazada has put it back on sale itself (lazada.md §8).
+ */
+export function flightReason(unit: SoldUnit, reading: StockReading): FlightReason | null {
+  if (unit.fulfilledByLazada || itemState(unit.status) === 'canceled') return null;
+  const reason = reasonOfHaravan(unit, reading);
+  return reason !== null && itemState(unit.status) === 'in_flight_only' ? 'unpaid' : reason;
 }
 
 /** The units to take off, per variant. */
 export function inFlightByVariant(
-  _units: readonly SoldUnit[],
-  _reading: StockReading,
+  units: readonly SoldUnit[],
+  reading: StockReading,
 ): ReadonlyMap<VariantId, readonly InFlight[]> {
-  throw new Error('not written yet');
+  const inFlight = units.flatMap(({ connectionId, orderId, orderItemId, variantId, ...rest }) => {
+    const reason =
+      variantId === null ? null : flightReason({ connectionId, orderId, orderItemId, variantId, ...rest }, reading);
+    return variantId === null || reason === null ? [] : [{ connectionId, orderId, orderItemId, variantId, reason }];
+  });
+  return Map.groupBy(inFlight, (unit) => unit.variantId);
 }
