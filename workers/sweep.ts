@@ -23,7 +23,9 @@ export type SweepDeps = {
 export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => sweepOnce(deps)).catch((error) => deps.log.warn({ err: error }, 'sweep failed'));
+    running = running
+      .then(async () => void (await sweepOnce(deps)))
+      .catch((error) => deps.log.warn({ err: error }, 'sweep failed'));
   }, EVERY_MS);
   return {
     async stop() {
