@@ -206,6 +206,19 @@ CREATE TABLE "ListingLink" (
 );
 
 -- CreateTable
+CREATE TABLE "LostLink" (
+    "merchantId" UUID NOT NULL,
+    "connectionId" UUID NOT NULL,
+    "skuId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "sellerSku" TEXT NOT NULL,
+    "variantId" TEXT NOT NULL,
+    "lostAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "LostLink_pkey" PRIMARY KEY ("connectionId","skuId")
+);
+
+-- CreateTable
 CREATE TABLE "Push" (
     "merchantId" UUID NOT NULL,
     "connectionId" UUID NOT NULL,
