@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { IssueReport, IssueStore } from '@/src/sync/ports/issues';
+import type { Clock } from '@/src/sync/ports/world';
+import type { Tx } from './client';
+import type { TenantDoor } from './tenant';
+
+/** A statement may carry one key once: the last report of a key wins. */
+const lastPerKey = (issues: readonly IssueReport[]): IssueReport[] => [
+  ...new Map(issues.map((issue) => [issue.key, issue])).values(),
+];
+
+/** Upsert against the partial unique index: one open record per key; seeing it again counts (spec R2.5). */
+async function upsert(tx: Tx, merchantId: string, issues: readonly IssueReport[], at: Date): Promise<void> {
+  if (issues.length === 0) return;
+  const rows = lastPerKey(issues).map((issue) => ({ ...issue, id: randomUUID() }));
+  await tx.$executeRaw`
+    INSERT INTO "SyncIssue" (id, "merchantId", "connectionId", code, key, level, "subjectKind", "subjectId", facts,
+      "platformMessage", "firstSeenAt", "lastSeenAt")
+    SELECT r.id, ${merchantId}::uuid, r."connectionId", r.code, r.key, r.level, r."subjectKind", r."subjectId",
+      coalesce(r.facts, '{}'), r."platformMessage", ${at}, ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "connectionId" uuid, code text, key text,
+      level text, "subjectKind" text, "subjectId" text, facts jsonb, "platformMessage" text)
+    ORDER BY r.key
+    ON CONFLICT ("merchantId", key) WHERE "closedAt" IS NULL DO UPDATE SET
+      "connectionId" = excluded."connectionId", code = excluded.code, level = excluded.level, facts = excluded.facts,
+      "subjectKind" = excluded."subjectKind", "subjectId" = excluded."subjectId",
+      "platformMessage" = excluded."platformMessage", "lastSeenAt" = excluded."lastSeenAt",
+      count = "SyncIssue".count + 1`;
+}
+
+export function createIssueStore(door: TenantDoor, clock: Clock): IssueStore {
+  const now = () => new Date(clock.now());
+  return {
+    async report(merchantId, issues, fence) {
+      if (issues.length > 0) await door(merchantId, (tx) => upsert(tx, merchantId, issues, now()), fence);
+    },
+
+    async close(merchantId, keys, fence) {
+      if (keys.length === 0) return;
+      const where = { key: { in: [...keys] }, closedAt: null };
+      await door(merchantId, (tx) => tx.syncIssue.updateMany({ where, data: { closedAt: now() } }), fence);
+    },
+
+    async replace(merchantId, { connectionId, subjectKind, subjectIds, codes }, issues, fence) {
+      const gone = {
+        connectionId,
+        subjectKind,
+        closedAt: null,
+        subjectId: { in: [...subjectIds] },
+        code: { in: [...codes] },
+        key: { notIn: issues.map((issue) => issue.key) },
+      };
+      await door(
+        merchantId,
+        async (tx) => {
+          await tx.syncIssue.updateMany({ where: gone, data: { closedAt: now() } });
+          await upsert(tx, merchantId, issues, now());
+        },
+        fence,
+      );
+    },
+  };
+}
