@@ -7,7 +7,7 @@ export type IssueReport = {
   code: IssueCode;
   key: string;
   level: IssueLevel;
-  subjectKind: 'variant' | 'order' | 'connection';
+  subjectKind: 'variant' | 'product' | 'order' | 'connection';
   subjectId: string;
   facts: Record<string, unknown>;
   platformMessage?: string;
