@@ -1,0 +1,90 @@
+import type { SoldUnit } from '@/src/domain/stock/in-flight';
+import type { StockLocation } from '@/src/domain/stock/sellable-locations';
+import type { Belief, Wished } from './catalog';
+import type { Fence } from './turn';
+import type { Figure } from './wishes';
+
+/** A figure of a link that must be made equal on Lazada, and all that is needed to do so. */
+export type DuePush = {
+  figure: Figure;
+  /** Acknowledge no more than this. */
+  version: number;
+  cause: string;
+  attempts: number;
+  believed: Belief;
+  /** A lost answer, or a campaign's refusal: read what Lazada has before deciding. */
+  mustReadBack: boolean;
+  /** Units refused because of a campaign lock; null when none is owed. */
+  owed: number | null;
+  /** Units of this SKU that Lazada holds for a campaign, as last read. */
+  locked: number;
+  variantId: string;
+  productId: string;
+  productTitle: string;
+  variantTitle: string;
+  tracksInventory: boolean;
+  allowsBackorder: boolean;
+  itemId: string;
+  skuId: string;
+  sellerSku: string;
+};
+
+/** How one push ended. A version that was bumped meanwhile stays wanted. */
+export type PushEnd = {
+  variantId: string;
+  figure: Figure;
+  version: number;
+  explanation: Record<string, unknown>;
+} & (
+  | {
+      kind: 'done';
+      outcome: 'synced' | 'not_applicable';
+      /** What we wrote; absent when nothing had to be written. */
+      sent?: number;
+      /** The belief that replaces `seen`, when nobody forgot or changed that meanwhile. */
+      believed: number | null;
+      seen: Date | null;
+      owed: number | null;
+      /** The answer was lost: look again at this time. */
+      readBackAt?: Date;
+    }
+  | {
+      kind: 'parked';
+      outcome: 'waiting' | 'issue';
+      dueAt: Date;
+      blockedBy: string;
+      attempts: number;
+      /** Refused or lost: what Lazada has is unknown now. */
+      forgetBelief: boolean;
+      owed?: number | null;
+      readBackAt?: Date;
+    }
+);
+
+export type PushStore = {
+  takeDue(merchantId: string, connectionId: string, figure: Figure, now: Date, limit: number): Promise<DuePush[]>;
+  nextDue(merchantId: string, connectionId: string, figures: readonly Figure[]): Promise<Date | null>;
+  settle(merchantId: string, connectionId: string, ends: readonly PushEnd[], at: Date, fence: Fence): Promise<void>;
+  wish(
+    merchantId: string,
+    wish: {
+      variantIds: readonly string[] | 'all';
+      figures: readonly Figure[];
+      cause: string;
+      connectionId?: string;
+      forgetBelief?: boolean;
+      /** A merchant asked: patience starts anew. */
+      resetAttempts?: boolean;
+    },
+    at: Date,
+  ): Promise<Wished>;
+};
+
+export type StockFactsStore = {
+  locations(merchantId: string): Promise<(StockLocation & { isPrimary: boolean })[]>;
+  /**
+   * Units that Lazada sold and that may not be counted by a stock reading begun at `begunAt`, over all shops of the
+   * merchant. A unit belongs to each of the given variants that bears its code or was matched to it (design §6).
+   */
+  soldUnits(merchantId: string, variantIds: readonly string[], begunAt: Date): Promise<SoldUnit[]>;
+};
