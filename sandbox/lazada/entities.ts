@@ -1,0 +1,114 @@
+import type { ItemStatus } from './item-states';
+
+/** What the sandbox keeps. How it looks on the wire is decided in `wire/`. Money is whole đồng, times are ms. */
+export type Seller = {
+  sellerId: string;
+  shortCode: string;
+  name: string;
+  email: string;
+  password: string;
+  country: string;
+  status: 'ACTIVE' | 'INACTIVE';
+  items: Map<number, Item>;
+  skus: Map<number, Sku>;
+  orders: Map<string, Order>;
+  packages: Map<string, Package>;
+};
+
+export type Item = {
+  itemId: number;
+  name: string;
+  image: string;
+  createdAt: number;
+  updatedAt: number;
+  deleted: boolean;
+  skus: Sku[];
+};
+
+export type Sku = {
+  skuId: number;
+  itemId: number;
+  sellerSku: string;
+  status: 'active' | 'inactive';
+  price: number;
+  specialPrice: number | null;
+  /** `yyyy-MM-dd`; null: the special price holds until further notice. */
+  specialPeriod: { from: string; to: string } | null;
+  /** Prices outside are refused. Both bounds at most 10: read as shares of the present list price. */
+  priceRange: [number, number] | null;
+  /** Units inside `sellable` that a campaign holds (lazada.md §8). */
+  campaignLock: number;
+  /** When the campaign lets go by itself; null: it does not. */
+  campaignEndsAt: number | null;
+  /** The policy lock of code 4162: every write is refused. */
+  editLocked: boolean;
+  fulfilledByLazada: boolean;
+  sellable: number;
+  withheld: number;
+  occupied: number;
+  priceWrites: number;
+  quantityWrites: number;
+};
+
+export type Buyer = {
+  buyerId: string;
+  name: string;
+  phone: string;
+  province: string;
+  district: string;
+  ward: string;
+  address: string;
+};
+
+export type PaymentMethod = 'COD' | 'MOMO_WALLET';
+
+export type Order = {
+  orderId: string;
+  createdAt: number;
+  updatedAt: number;
+  paymentMethod: PaymentMethod;
+  paidAt: number | null;
+  /** When an unpaid order is cancelled by the platform. */
+  unpaidUntil: number | null;
+  voucherSeller: number;
+  voucherPlatform: number;
+  /** What the buyer pays for shipping, the platform's discount already taken off. */
+  shippingFee: number;
+  shippingFeePlatformDiscount: number;
+  buyer: Buyer;
+  items: OrderItem[];
+};
+
+/** One unit (lazada.md §9.4). Name, price and codes are those of the moment of sale. */
+export type OrderItem = {
+  orderItemId: string;
+  itemId: number;
+  skuId: number;
+  sellerSku: string;
+  name: string;
+  image: string;
+  status: ItemStatus;
+  statusAt: number;
+  itemPrice: number;
+  voucherSeller: number;
+  voucherPlatform: number;
+  shippingAmount: number;
+  shippingDiscountPlatform: number;
+  fulfilledByLazada: boolean;
+  packageId: string;
+  trackingCode: string;
+  reason: string;
+  cancelInitiator: string;
+  reverseOrderId: string;
+  cancelRequest: { reason: string; autoCancelAt: number } | null;
+};
+
+export type Package = {
+  packageId: string;
+  orderId: string;
+  orderItemIds: string[];
+  trackingNumber: string;
+  shipmentProvider: string;
+  packedAt: number;
+  state: 'packed' | 'ready_to_ship' | 'dissolved' | 'canceled';
+};

@@ -1,0 +1,60 @@
+import type { Order, OrderItem, Seller } from '../entities';
+import { isCancelableBySeller } from '../item-states';
+import type { Platform } from '../platform';
+import { cancelItems } from './cancel-items';
+import { ImpossibleStep } from './change-status';
+import { nthIdAfter } from './order-numbers';
+import { wholeSecond } from './whole-second';
+
+export type CancelRequest = { reason: string; autoCancelAfterMs: number };
+
+/** A buyer asks to cancel; the seller decides, or time does (lazada.md §12.2). Returns the reverse order's id. */
+export function requestCancel(
+  platform: Platform,
+  seller: Seller,
+  order: Order,
+  items: readonly OrderItem[],
+  ask: CancelRequest,
+): string {
+  const now = platform.clock.now();
+  const closed = items.find((item) => !isCancelableBySeller(item.status));
+  if (closed) throw new ImpossibleStep(`${closed.orderItemId}: ${closed.status} cannot be cancelled`);
+  const reverseOrderId = nthIdAfter(order.orderId, order.items.length * 2 + 1);
+  for (const item of items) {
+    item.reverseOrderId = reverseOrderId;
+    item.cancelRequest = { reason: ask.reason, autoCancelAt: now + ask.autoCancelAfterMs };
+  }
+  order.updatedAt = wholeSecond(now);
+  platform.store.waiting.set(order, seller);
+  return reverseOrderId;
+}
+
+export function decideCancel(
+  platform: Platform,
+  seller: Seller,
+  order: Order,
+  items: OrderItem[],
+  agree: boolean,
+): void {
+  if (agree) {
+    const reason = items[0]?.cancelRequest?.reason ?? '';
+    cancelItems(platform, seller, order, items, { reason, initiator: 'buyer' });
+    return;
+  }
+  for (const item of items) {
+    item.cancelRequest = null;
+    item.reverseOrderId = '';
+  }
+  order.updatedAt = wholeSecond(platform.clock.now());
+}
+
+export function itemsOfReverse(
+  seller: Seller,
+  reverseOrderId: string,
+): { order: Order; items: OrderItem[] } | undefined {
+  for (const order of seller.orders.values()) {
+    const items = order.items.filter((item) => item.reverseOrderId === reverseOrderId && item.cancelRequest);
+    if (items.length > 0) return { order, items };
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { type Calls, createCalls } from '../core/calls';
+import type { Clock } from '../core/clock';
+import { CONTROL_PREFIX, createControl } from '../core/control';
+import { createDeliveries, type Deliveries } from '../core/deliveries';
+import { createFaults, type Faults } from '../core/faults';
+import type { Ids } from '../core/ids';
+import type { SandboxApp } from '../core/server';
+import { createCallLimiter } from './call-limit';
+import { addLazadaControl } from './control/control-routes';
+import { createLazadaControl, type LazadaControl } from './control/lazada-control';
+import { ENDPOINTS } from './endpoints';
+import { createGateway } from './gateway';
+import { createLabelRoutes, LABEL_PREFIX } from './labels/label-links';
+import { DEFAULT_MODES } from './modes';
+import { createDeadlineAlarm } from './orders/deadlines';
+import type { LazadaApp, Platform } from './platform';
+import { createPushes, PUSH_POLICY } from './pushes';
+import { createAuthorizeRoutes } from './routes/authorize';
+import type { LazadaSeed } from './seed';
+import { createStore } from './store';
+
+export type LazadaSandbox = {
+  hono: SandboxApp;
+  /** Replaces all data; `reset` comes back to it. */
+  load(seed: LazadaSeed): void;
+  control: LazadaControl;
+  faults: Faults;
+  calls: Calls;
+  deliveries: Deliveries;
+  /** Stops timers and forgets undelivered pushes. */
+  close(): void;
+};
+
+/** Lazada on this machine: consent page, gateway, labels, pushes and the switches under `/__sandbox`. */
+export function createLazadaSandbox(options: { clock: Clock; ids: Ids; app: LazadaApp }): LazadaSandbox {
+  const { clock, ids, app } = options;
+  let seed: LazadaSeed = { sellers: [] };
+  const deliveries = createDeliveries({ clock, ids, policy: PUSH_POLICY });
+  const pushes = createPushes(() => platform, deliveries);
+  const platform: Platform = { clock, ids, app, pushes, store: createStore(seed, clock.now()), modes: DEFAULT_MODES };
+  const deadlines = createDeadlineAlarm(clock, () => platform);
+  const restore = () => {
+    platform.store = createStore(seed, clock.now());
+    platform.modes = DEFAULT_MODES;
+    deadlines.rearm();
+  };
+  const control = createLazadaControl(platform, deadlines.rearm);
+  const parts = { clock, ids, faults: createFaults(clock, ids), calls: createCalls(clock), deliveries, restore };
+  return {
+    hono: createRoutes(platform, parts, control),
+    load(next) {
+      seed = structuredClone(next);
+      restore();
+    },
+    control,
+    faults: parts.faults,
+    calls: parts.calls,
+    deliveries,
+    close() {
+      deadlines.close();
+      deliveries.close();
+    },
+  };
+}
+
+function createRoutes(
+  platform: Platform,
+  parts: Parameters<typeof createControl>[0],
+  control: LazadaControl,
+): SandboxApp {
+  const hono: SandboxApp = new Hono();
+  const shared = createControl(parts);
+  addLazadaControl(shared, control);
+  const limiter = createCallLimiter(platform);
+  hono.route(CONTROL_PREFIX, shared);
+  hono.route('/oauth/authorize', createAuthorizeRoutes(platform));
+  hono.route(LABEL_PREFIX, createLabelRoutes(platform));
+  hono.all('/rest/*', createGateway({ platform, endpoints: ENDPOINTS, limiter, ...parts }));
+  return hono;
+}

@@ -1,0 +1,29 @@
+import type { Buyer } from '../entities';
+import { maskPhone, maskText } from './mask';
+
+/** The list spells one key wrong (`addressDsitrict`), the single order does not (lazada.md §9.5). */
+export type DistrictKey = 'addressDsitrict' | 'addressDistrict';
+
+/** Vietnam: address3 province, address4 district, address5 ward, as captured live. */
+export function addressOnWire(buyer: Buyer, masking: boolean, districtKey: DistrictKey): Record<string, string> {
+  return {
+    first_name: masking ? maskText(buyer.name) : buyer.name,
+    last_name: '',
+    phone: masking ? maskPhone(phoneOnWire(buyer)) : phoneOnWire(buyer),
+    phone2: '',
+    address1: masking ? maskText(buyer.address) : buyer.address,
+    address2: '',
+    address3: buyer.province,
+    address4: buyer.district,
+    address5: buyer.ward,
+    city: [buyer.province, buyer.district, buyer.ward].filter((part) => part !== '').join('-'),
+    post_code: '',
+    country: 'Vietnam',
+    [districtKey]: '',
+  };
+}
+
+/** With country code, without the leading zero. */
+function phoneOnWire(buyer: Buyer): string {
+  return buyer.phone.replace(/^0/, '84');
+}
