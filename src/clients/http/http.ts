@@ -124,7 +124,7 @@ function logAttempt<T>(call: HttpCall<T>, made: Attempt<T>, attempts: number, de
     attempt: attempts,
     outcome: failure === undefined ? 'ok' : settledKind(failure, call.repeatable),
     code: symbol(failure?.code),
-    requestId: symbol(failure?.requestId),
+    requestId: symbol(failure?.requestId ?? (made.verdict.ok ? made.verdict.requestId : undefined)),
   });
 }
 

@@ -43,9 +43,9 @@ export class PlatformError extends Error {
   readonly operation: string;
   readonly requestId: string | undefined;
   readonly code: string | undefined;
-  readonly platformMessage: string | undefined;
+  declare readonly platformMessage: string | undefined;
   readonly retryAfterMs: number | undefined;
-  readonly detail: unknown;
+  declare readonly detail: unknown;
 
   constructor(facts: PlatformErrorFacts) {
     const code = facts.code === undefined ? '' : ` (${facts.code})`;
@@ -56,9 +56,10 @@ export class PlatformError extends Error {
     this.operation = facts.operation;
     this.requestId = facts.requestId;
     this.code = facts.code;
-    this.platformMessage = facts.platformMessage;
     this.retryAfterMs = facts.retryAfterMs;
-    this.detail = facts.detail;
+    // Not enumerable: a platform's words may name a buyer, and loggers write what they can enumerate (spec R7.1).
+    Object.defineProperty(this, 'platformMessage', { value: facts.platformMessage });
+    Object.defineProperty(this, 'detail', { value: facts.detail });
   }
 }
 

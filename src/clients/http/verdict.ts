@@ -1,7 +1,7 @@
 import type { PlatformErrorKind } from './platform-error';
 
 /** What reading an answer concluded. */
-export type Verdict<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+export type Verdict<T> = { ok: true; value: T; requestId?: string } | { ok: false; failure: Failure };
 
 export type Failure = {
   /** `ambiguous` is never said by a reader: the pipeline derives it. */

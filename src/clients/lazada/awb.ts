@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { optionalText } from '../wire/scalars';
+import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaAuth } from './lazada-auth';
 
 export type LazadaAwbFormat = 'PDF' | 'HTML';
@@ -14,3 +17,30 @@ export type LazadaAwb = {
 export type LazadaAwbApi = {
   getAwb(auth: LazadaAuth, packageIds: string[], docType: LazadaAwbFormat): Promise<LazadaAwb>;
 };
+
+const document = z.object({ file: optionalText, pdf_url: optionalText, doc_type: optionalText }).transform((wire) => ({
+  file: wire.file,
+  pdfUrl: wire.pdf_url,
+}));
+
+const getAwb: LazadaEndpoint<{ packageIds: string[]; docType: LazadaAwbFormat }, Omit<LazadaAwb, 'docType'>> = {
+  operation: 'fulfillment.awb',
+  method: 'GET',
+  path: '/order/package/document/get',
+  repeatable: true,
+  params: ({ packageIds, docType }) => ({
+    getDocumentReq: JSON.stringify({
+      doc_type: docType,
+      packages: packageIds.map((package_id) => ({ package_id })),
+    }),
+  }),
+  envelope: 'result.data',
+  // Right after packing there may be no document at all (lazada.md §11.1).
+  answer: z.preprocess((data) => data ?? {}, document),
+};
+
+export function createAwbApi(call: LazadaCall): LazadaAwbApi {
+  return {
+    getAwb: async (auth, packageIds, docType) => ({ docType, ...(await call(getAwb, auth, { packageIds, docType })) }),
+  };
+}

@@ -1,6 +1,11 @@
-import type { UnreadableRow } from '../wire/rows';
+import { z } from 'zod';
+import { announced, rows, type UnreadableRow } from '../wire/rows';
+import { absentable, count } from '../wire/scalars';
+import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaItem } from './item';
+import { itemSchema } from './item-schema';
 import type { LazadaAuth } from './lazada-auth';
+import { lazadaTimeFrom, lazadaTimeTo } from './lazada-time';
 
 export type LazadaProductFilter = 'all' | 'live' | 'inactive' | 'deleted' | 'pending' | 'rejected' | 'sold-out';
 
@@ -28,3 +33,49 @@ export type LazadaProductsApi = {
   /** `not_found` for codes 207 and 208. */
   getProduct(auth: LazadaAuth, itemId: string): Promise<LazadaItem>;
 };
+
+const page = z
+  .object({ total_products: absentable(count), products: rows(itemSchema, 'item_id') })
+  .and(announced('total_products', 'products'))
+  .transform(({ total_products, products }): LazadaProductPage => {
+    const sent = products.rows.length + products.unreadable.length;
+    return { totalItems: total_products ?? sent, items: products.rows, unreadable: products.unreadable };
+  });
+
+const listProducts: LazadaEndpoint<LazadaProductQuery, LazadaProductPage> = {
+  operation: 'products.list',
+  method: 'GET',
+  path: '/products/get',
+  repeatable: true,
+  params: (query) => ({
+    filter: query.filter ?? 'all',
+    limit: query.limit ?? 50,
+    offset: query.offset,
+    create_after: lazadaTimeFrom(query.createAfter),
+    create_before: lazadaTimeTo(query.createBefore),
+    update_after: lazadaTimeFrom(query.updateAfter),
+    update_before: lazadaTimeTo(query.updateBefore),
+    sku_seller_list: query.sellerSkus && JSON.stringify(query.sellerSkus),
+    // Asks for the stock details as well (lazada.md §6.1).
+    options: 1,
+  }),
+  envelope: 'data',
+  answer: page,
+};
+
+const getProduct: LazadaEndpoint<string, LazadaItem> = {
+  operation: 'products.get',
+  method: 'GET',
+  path: '/product/item/get',
+  repeatable: true,
+  params: (itemId) => ({ item_id: itemId }),
+  envelope: 'data',
+  answer: itemSchema,
+};
+
+export function createProductsApi(call: LazadaCall): LazadaProductsApi {
+  return {
+    listProducts: (auth, query = {}) => call(listProducts, auth, query),
+    getProduct: (auth, itemId) => call(getProduct, auth, itemId),
+  };
+}

@@ -44,3 +44,7 @@ export type LazadaPush =
       statusUpdatedAt?: Date;
     })
   | (PushEnvelope & { type: 'other'; messageType?: number });
+
+/** A push without its envelope. */
+export type PushData = DistributiveOmit<Exclude<LazadaPush, { type: 'other' }>, keyof PushEnvelope>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

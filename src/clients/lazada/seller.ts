@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { announced, list } from '../wire/rows';
+import { flag, id, optionalText, text } from '../wire/scalars';
+import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaAuth } from './lazada-auth';
 
 /** `/seller/get` (lazada.md §5.1). */
@@ -23,3 +27,67 @@ export type LazadaSellerApi = {
   getSeller(auth: LazadaAuth): Promise<LazadaSeller>;
   listWarehouses(auth: LazadaAuth): Promise<LazadaWarehouse[]>;
 };
+
+const seller = z
+  .object({
+    seller_id: id,
+    name: optionalText,
+    name_company: optionalText,
+    short_code: optionalText,
+    email: optionalText,
+    logo_url: optionalText,
+    location: optionalText,
+    status: optionalText,
+    verified: flag,
+    cb: flag,
+  })
+  .transform(
+    (wire): LazadaSeller => ({
+      sellerId: wire.seller_id,
+      name: wire.name ?? wire.name_company ?? wire.short_code ?? wire.seller_id,
+      companyName: wire.name_company,
+      shortCode: wire.short_code,
+      email: wire.email,
+      logoUrl: wire.logo_url,
+      location: wire.location,
+      status: wire.status,
+      isVerified: wire.verified,
+      isCrossBorder: wire.cb,
+    }),
+  );
+
+const warehouse = z.object({ code: text, name: optionalText, defaultAddress: flag, status: optionalText }).transform(
+  (wire): LazadaWarehouse => ({
+    code: wire.code,
+    name: wire.name,
+    isDefault: wire.defaultAddress,
+    status: wire.status,
+  }),
+);
+
+const getSeller: LazadaEndpoint<void, LazadaSeller> = {
+  operation: 'seller.get',
+  method: 'GET',
+  path: '/seller/get',
+  repeatable: true,
+  params: () => ({}),
+  envelope: 'data',
+  answer: seller,
+};
+
+const listWarehouses: LazadaEndpoint<void, { module: LazadaWarehouse[] }> = {
+  operation: 'seller.warehouses',
+  method: 'GET',
+  path: '/seller/warehouse/get',
+  repeatable: true,
+  params: () => ({ addressTypes: '["warehouse"]' }),
+  envelope: 'result',
+  answer: z.object({ module: list(warehouse) }).and(announced('module')),
+};
+
+export function createSellerApi(call: LazadaCall): LazadaSellerApi {
+  return {
+    getSeller: (auth) => call(getSeller, auth, undefined),
+    listWarehouses: async (auth) => (await call(listWarehouses, auth, undefined)).module,
+  };
+}
