@@ -29,7 +29,7 @@ export function isIdText(text: string): boolean {
 
 function identifier<Id extends string>(name: string): (text: string) => Id {
   return (text) => {
-    if (!isIdText(text)) throw new RangeError(`not a ${name}: ${JSON.stringify(text.slice(0, 80))}`);
+    if (!isIdText(text)) throw new RangeError(`not a valid ${name}: ${JSON.stringify(text.slice(0, 80))}`);
     return text as Id;
   };
 }

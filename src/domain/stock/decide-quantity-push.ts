@@ -25,9 +25,13 @@ export type QuantityPush =
 
 type Target = { quantity: number; owed: number };
 
-/** Lazada refuses to go below what a campaign has locked: the rest is owed (spec R10.6). */
-function withCampaign(wanted: number, campaign: QuantityPushFacts['campaign']): Target {
-  const quantity = Math.max(wanted, campaign?.floor ?? 0);
+/**
+ * Lazada refuses to go below what a campaign has locked: the rest is owed (spec R10.6). Less than that
+ * on Lazada means locked units were sold since: a floor never lifts a quantity.
+ */
+function withCampaign(wanted: number, { campaign, believed }: QuantityPushFacts): Target {
+  const floor = Math.min(campaign?.floor ?? 0, believed === 'unknown' ? Number.POSITIVE_INFINITY : believed);
+  const quantity = Math.max(wanted, floor);
   return { quantity, owed: quantity - wanted };
 }
 
@@ -55,5 +59,5 @@ export function decideQuantityPush(facts: QuantityPushFacts): QuantityPush {
   if (computed.kind === 'untracked') return { kind: 'not_applicable', reason: 'untracked' };
   if (!facts.pushQuantity) return { kind: 'not_applicable', reason: 'switched_off' };
   if (computed.kind === 'no_location') return { kind: 'wait', reason: 'no_location', owed: 0 };
-  return decideTarget(withCampaign(computed.quantity, facts.campaign), facts);
+  return decideTarget(withCampaign(computed.quantity, facts), facts);
 }
