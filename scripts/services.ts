@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { withDirectoryLock } from './local-services/directory-lock';
-import { addOwner, removeOwner } from './local-services/owners';
+import { addOwner, countOwners, removeOwner } from './local-services/owners';
 import { startPostgres } from './local-services/postgres';
 import { startRedis } from './local-services/redis';
 
@@ -14,7 +14,16 @@ export type ServicesOptions = {
   durable?: boolean;
 };
 
-export type Services = { databaseUrl: string; redisUrl: string; stop: () => Promise<void> };
+export type Services = {
+  databaseUrl: string;
+  redisUrl: string;
+  /** Which of the two are servers of the data directory, and not given by the environment. */
+  local: { database: boolean; redis: boolean };
+  /** Whether another living process uses the same data directory. */
+  isShared: () => Promise<boolean>;
+  /** Ends the local servers, unless somebody else uses them. */
+  stop: () => Promise<void>;
+};
 
 type Local = { url: string; started: boolean; stop: () => Promise<void> };
 
@@ -36,7 +45,7 @@ async function startAll(dataDir: string, options: ServicesOptions): Promise<[Loc
 
 /**
  * PostgreSQL and Redis for this process: those of DATABASE_URL and REDIS_URL (spec R9.1), else local
- * ones of the data directory, shared with whoever else uses it. `stop` ends them when nobody else does.
+ * ones of the data directory, shared with whoever else uses it.
  */
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const dataDir = resolve(options.dataDir);
@@ -48,7 +57,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   });
   const stop = () =>
     withDirectoryLock(dataDir, async () => {
-      if (await removeOwner(dataDir, claim)) await Promise.all([redis.stop(), postgres.stop()]);
+      await removeOwner(dataDir, claim);
+      if ((await countOwners(dataDir)) === 0) await Promise.all([redis.stop(), postgres.stop()]);
     });
-  return { databaseUrl: postgres.url, redisUrl: redis.url, stop };
+  return {
+    databaseUrl: postgres.url,
+    redisUrl: redis.url,
+    local: { database: !process.env.DATABASE_URL, redis: !process.env.REDIS_URL },
+    isShared: async () => (await countOwners(dataDir)) > 1,
+    stop,
+  };
 }
