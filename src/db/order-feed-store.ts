@@ -1,0 +1,90 @@
+import type { Encryption } from '@/src/platform/encryption';
+import type { KnownOrder, OrderFeedStore, OrderPollStore } from '@/src/sync/ports/orders';
+import { upsertItems, upsertOrders } from './order-rows';
+import type { TenantDoor } from './tenant';
+
+const distinct = (ids: (string | null)[]) => [...new Set(ids.flatMap((id) => id ?? []))];
+
+function reading(door: TenantDoor): Pick<OrderFeedStore, 'known' | 'variantsOfCodes' | 'variantsOfOrders'> {
+  return {
+    known: (merchantId, connectionId, lazadaOrderIds) =>
+      door(merchantId, async (tx) => {
+        const where = { connectionId, lazadaOrderId: { in: [...lazadaOrderIds] } };
+        const rows = await tx.channelOrder.findMany({ where });
+        return new Map<string, KnownOrder>(
+          rows.map(({ lazadaOrderId, lazadaUpdatedAt, itemsReadAt, statuses, detailHash }) => [
+            lazadaOrderId,
+            { updatedAt: lazadaUpdatedAt, readAt: itemsReadAt, statuses, hash: detailHash },
+          ]),
+        );
+      }),
+    variantsOfCodes: (merchantId, codes) =>
+      door(merchantId, async (tx) => {
+        const where = { merchantId, code: { in: [...codes] }, deletedAt: null };
+        const variants = await tx.variant.findMany({ where, select: { code: true, variantId: true } });
+        const byCode = Map.groupBy(variants, (variant) => variant.code ?? '');
+        return new Map([...byCode].map(([code, bearers]) => [code, bearers.map((bearer) => bearer.variantId)]));
+      }),
+    variantsOfOrders: (merchantId, connectionId, lazadaOrderIds) =>
+      door(merchantId, async (tx) => {
+        const where = { connectionId, lazadaOrderId: { in: [...lazadaOrderIds] } };
+        const items = await tx.orderItem.findMany({ where, select: { variantId: true, haravanVariantId: true } });
+        return distinct(items.flatMap((item) => [item.variantId, item.haravanVariantId]));
+      }),
+  };
+}
+
+/** @param encryption seals what names the buyer (spec R7.3). */
+export function createOrderFeedStore(door: TenantDoor, encryption: Encryption): OrderFeedStore {
+  return {
+    ...reading(door),
+    async save(merchantId, connectionId, orders, seenBy, at) {
+      const sealed = await Promise.all(
+        orders.map(async (order) => ({ ...order, sealed: await encryption.seal(JSON.stringify(order.detail)) })),
+      );
+      const key = { merchantId, connectionId };
+      return door(merchantId, async (tx) => {
+        const written = new Set(await upsertOrders(tx, key, sealed, { by: seenBy, at }));
+        await upsertItems(
+          tx,
+          key,
+          orders.filter((order) => written.has(order.lazadaOrderId)),
+        );
+        return [...written];
+      });
+    },
+    progressed: (merchantId, connectionId, { cursor, feedAt }) =>
+      door(merchantId, async (tx) => {
+        const before = await tx.connection.findUniqueOrThrow({ where: { id: connectionId } });
+        // GREATEST skips nulls, on either side.
+        await tx.$executeRaw`
+          UPDATE "Connection" SET "ordersCursor" = greatest("ordersCursor", ${cursor ?? null}::timestamptz),
+            "ordersFeedAt" = greatest("ordersFeedAt", ${feedAt ?? null}::timestamptz), "ordersFeedError" = NULL, "ordersFeedAttempts" = 0
+          WHERE id = ${connectionId}::uuid`;
+        return { recovered: before.ordersFeedAttempts > 0 };
+      }),
+    failed: (merchantId, connectionId, why) =>
+      door(merchantId, async (tx) => {
+        const data = { ordersFeedError: why, ordersFeedAttempts: { increment: 1 } };
+        const row = await tx.connection.update({ where: { id: connectionId }, data });
+        return row.ordersFeedAttempts;
+      }),
+  };
+}
+
+export function createOrderPollStore(door: TenantDoor): OrderPollStore {
+  return {
+    pollAt: (merchantId, connectionId) =>
+      door(merchantId, async (tx) => {
+        const row = await tx.connection.findUniqueOrThrow({ where: { id: connectionId } });
+        return row.ordersPollAt;
+      }),
+    polled: (merchantId, connectionId, was, next) =>
+      door(merchantId, async (tx) => {
+        await tx.connection.updateMany({
+          where: { id: connectionId, ordersPollAt: was },
+          data: { ordersPollAt: next },
+        });
+      }),
+  };
+}

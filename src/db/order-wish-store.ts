@@ -1,0 +1,25 @@
+import type { TurnQueue } from '@/src/sync/ports/turn';
+import type { OrderWishes } from '@/src/sync/ports/wishes';
+import type { TenantDoor } from './tenant';
+
+/** A wish is a row; the request for a turn only makes it quick. */
+export function createOrderWishStore(door: TenantDoor, turns: TurnQueue): OrderWishes {
+  return {
+    async reimport(merchantId, connectionId, lazadaOrderIds, at, { force = false } = {}) {
+      if (lazadaOrderIds.length === 0) return;
+      await door(merchantId, async (tx) => {
+        const where = { connectionId, lazadaOrderId: { in: [...lazadaOrderIds] } };
+        const wish = { wanted: { increment: 1 }, dueAt: at, blockedBy: null };
+        await tx.channelOrder.updateMany({ where, data: { ...wish, ...(force ? { force } : {}) } });
+      });
+      await turns.request({ lane: 'orders', merchantId, connectionId });
+    },
+    async pollSoon(merchantId, connectionId, at) {
+      await door(merchantId, async (tx) => {
+        const where = { id: connectionId, ordersPollAt: { gt: at } };
+        await tx.connection.updateMany({ where, data: { ordersPollAt: at } });
+      });
+      await turns.request({ lane: 'orders', merchantId, connectionId });
+    },
+  };
+}
