@@ -1,0 +1,118 @@
+import { addProduct, addVariant, changeVariant, deleteProduct, deleteVariant, type VariantChange } from '../catalog';
+import type { Org } from '../entities/org';
+import type { Variant } from '../entities/product';
+import type { Platform } from '../platform';
+import type { HaravanProductSeed, HaravanVariantSeed } from '../seed';
+import { moveStock, setOnHand } from '../stock';
+import type { Modes } from '../store';
+import { orgState } from './state';
+
+export type VariantDraft = Partial<Omit<HaravanVariantSeed, 'price'>> & { price: number };
+export type ProductDraft = Partial<Omit<HaravanProductSeed, 'variants'>> & { title: string; variants: VariantDraft[] };
+export type StockChange = { orgId: string; locationId: number; variantId: number } & (
+  | { onHand: number }
+  | { delta: number }
+);
+
+/** What a merchant or Haravan itself does; every change emits its webhooks. Unknown ids throw. */
+export type HaravanControl = ReturnType<typeof createHaravanControl>;
+
+export function createHaravanControl(platform: Platform) {
+  const { store } = platform;
+  const orgOf = (orgId: string) => known(store.orgs.get(orgId), `organisation ${orgId}`);
+  const variantOf = (org: Org, id: number) => known(org.variants.get(id), `variant ${id}`);
+
+  return {
+    /** All organisations, or one. Plain JSON: what a client would have parsed. */
+    state(orgId?: string) {
+      const orgs = orgId === undefined ? [...store.orgs.values()] : [orgOf(orgId)];
+      return JSON.parse(JSON.stringify({ orgs: orgs.map((org) => orgState(platform, org)) })) as HaravanState;
+    },
+    changeVariant(orgId: string, variantId: number, set: VariantChange): void {
+      const org = orgOf(orgId);
+      changeVariant(platform, org, variantOf(org, variantId), set);
+    },
+    addVariant(orgId: string, productId: number, draft: VariantDraft): number {
+      const org = orgOf(orgId);
+      const product = known(org.products.get(productId), `product ${productId}`);
+      return addVariant(platform, org, product, fullVariant(platform, draft)).id;
+    },
+    deleteVariant(orgId: string, variantId: number): void {
+      const org = orgOf(orgId);
+      deleteVariant(platform, org, variantOf(org, variantId));
+    },
+    addProduct(orgId: string, draft: ProductDraft): { productId: number; variantIds: number[] } {
+      const variants = draft.variants.map((variant) => fullVariant(platform, variant));
+      const product = addProduct(platform, orgOf(orgId), { ...draft, variants });
+      return { productId: product.id, variantIds: [...product.variantIds] };
+    },
+    deleteProduct(orgId: string, productId: number): void {
+      const org = orgOf(orgId);
+      deleteProduct(platform, org, known(org.products.get(productId), `product ${productId}`));
+    },
+    /** On-hand becomes a figure, or changes by one. */
+    setStock(change: StockChange): void {
+      const org = orgOf(change.orgId);
+      const { locationId } = change;
+      known(
+        org.locations.find(({ id }) => id === locationId),
+        `location ${locationId}`,
+      );
+      const variant: Variant = variantOf(org, change.variantId);
+      if ('onHand' in change) setOnHand(platform, org, locationId, variant.id, change.onHand);
+      else moveStock(platform, org, locationId, variant.id, { onHand: change.delta });
+    },
+    /** The merchant removes the app: the last webhook, then tokens and subscriptions are gone. */
+    uninstall(orgId: string): void {
+      const org = orgOf(orgId);
+      org.installed = false;
+      platform.events.emit(org, 'app/uninstalled', { org_id: Number(orgId), client_id: platform.app.clientId });
+      org.subscriptions = [];
+      for (const tokens of [store.accessTokens, store.refreshTokens]) {
+        for (const [key, token] of tokens) if (token.orgId === orgId) tokens.delete(key);
+      }
+    },
+    /** Access tokens of the organisation end now; refresh tokens too when asked. */
+    expireTokens(orgId: string, which: { access?: boolean; refresh?: boolean } = { access: true }): void {
+      const now = platform.clock.now();
+      const expire = (tokens: Map<string, { orgId: string; expiresAt: number }>) => {
+        for (const token of tokens.values()) if (token.orgId === orgId) token.expiresAt = now;
+      };
+      orgOf(orgId);
+      if (which.access) expire(store.accessTokens);
+      if (which.refresh) expire(store.refreshTokens);
+    },
+    setModes(change: Partial<Modes>): Modes {
+      store.modes = { ...store.modes, ...change };
+      return store.modes;
+    },
+  };
+}
+
+/** Order, product and customer objects are Haravan's own JSON. */
+export type HaravanState = {
+  orgs: (Pick<ReturnType<typeof orgState>, 'orgId' | 'shop' | 'installed' | 'stock' | 'subscriptions'> & {
+    products: WireRecord[];
+    locations: WireRecord[];
+    orders: WireRecord[];
+    customers: WireRecord[];
+  })[];
+};
+export type WireRecord = { id: number } & Record<string, unknown>;
+
+function fullVariant({ store }: Platform, draft: VariantDraft): HaravanVariantSeed {
+  const { id = store.nextId('variant'), title = 'Default Title', barcode = null, sku = '', price } = draft;
+  const { compareAtPrice, tracked = true, policy = 'deny', stock = {} } = draft;
+  return { id, title, barcode, sku, price, compareAtPrice, tracked, policy, stock };
+}
+
+function known<T>(record: T | undefined, name: string): T {
+  if (record === undefined) throw new UnknownRecord(name);
+  return record;
+}
+
+export class UnknownRecord extends Error {
+  constructor(name: string) {
+    super(`${name} does not exist`);
+  }
+}

@@ -1,0 +1,62 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, Hono } from 'hono';
+import type { Calls } from '../core/calls';
+import { actUnderFault, isDropped } from '../core/fault-effects';
+import type { Faults } from '../core/faults';
+import { tokenOf } from './api';
+import { BUCKET_SIZE, RETRY_AFTER_SECONDS } from './bucket';
+import type { Platform } from './platform';
+
+type Fetching = { fetch: (request: Request, env?: unknown) => Response | Promise<Response> };
+export type GatewayParts = { platform: Platform; calls: Calls; faults: Faults; api: Fetching; pages: Fetching };
+
+const LIMIT_HEADER = 'X-Haravan-Api-Call-Limit';
+
+/** Everything a client meets before the resource: faults, the bucket, and the book of calls. */
+export function mountGateway(root: Hono<{ Bindings: HttpBindings }>, parts: GatewayParts): void {
+  root.all('*', async (c) => {
+    const { platform, calls, faults } = parts;
+    const { path, method } = c.req;
+    const tenant = tokenOf(platform, c.req.header('authorization'))?.orgId ?? '';
+    const fault = faults.take({ path, method, tenant });
+    const words = { throttled: () => throttled(), expiredToken: () => unauthorized() };
+    const response = await actUnderFault(c, fault, words, () => act(c, parts, tenant));
+    const dropped = isDropped(response);
+    if (!dropped && isMetered(path) && tenant && !response.headers.has(LIMIT_HEADER)) {
+      response.headers.set(LIMIT_HEADER, `${platform.bucket.used(tenant)}/${BUCKET_SIZE}`);
+    }
+    if (isCall(path))
+      calls.record({
+        operation: operationOf(method, path),
+        method,
+        path,
+        tenant,
+        status: dropped ? 0 : response.status,
+      });
+    return response;
+  });
+}
+
+function act(c: Context, { platform, api, pages }: GatewayParts, tenant: string): Response | Promise<Response> {
+  const { path } = c.req;
+  if (isMetered(path) && tenant && !platform.bucket.take(tenant)) return throttled();
+  return (isApi(path) ? api : pages).fetch(c.req.raw, c.env);
+}
+
+/** The body is not documented (haravan.md §4). */
+function throttled(): Response {
+  const headers = { 'Retry-After': `${RETRY_AFTER_SECONDS}.0`, [LIMIT_HEADER]: `${BUCKET_SIZE}/${BUCKET_SIZE}` };
+  return Response.json({ error: 'Too many requests' }, { status: 429, headers });
+}
+
+const unauthorized = (): Response => Response.json({ errors: 'Unauthorized' }, { status: 401 });
+
+/** REST: the shop host's part of it and `/com` end in `.json`. */
+const isMetered = (path: string): boolean => /^\/(com|shops\/[^/]+\/admin)\/.+\.json$/.test(path);
+const isApi = (path: string): boolean => isMetered(path) || path === '/api/subscribe';
+const isCall = (path: string): boolean => isApi(path) || path === '/connect/token' || path === '/connect/userinfo';
+
+/** `GET /com/orders/{id}/transactions.json` */
+function operationOf(method: string, path: string): string {
+  return `${method} ${path.replace(/^\/shops\/[^/]+/, '/shops/{shop}').replace(/\/\d+(?=[/.])/g, '/{id}')}`;
+}

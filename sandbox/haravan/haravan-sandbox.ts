@@ -1,0 +1,73 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { type Calls, createCalls } from '../core/calls';
+import type { Clock } from '../core/clock';
+import { CONTROL_PREFIX, createControl } from '../core/control';
+import { createDeliveries, type Deliveries } from '../core/deliveries';
+import { createFaults, type Faults } from '../core/faults';
+import type { Ids } from '../core/ids';
+import type { SandboxApp } from '../core/server';
+import { createAdminRoutes } from './admin/admin-routes';
+import { createBucket } from './bucket';
+import { createConnectRoutes } from './connect/connect-routes';
+import { addHaravanControlRoutes } from './control/control-routes';
+import { createHaravanControl, type HaravanControl } from './control/haravan-control';
+import { HARAVAN_DELIVERY } from './delivery-policy';
+import { createEvents } from './events';
+import { mountGateway } from './gateway';
+import { loadSeed } from './load';
+import type { Platform, RegisteredApp } from './platform';
+import { createRestApi } from './rest-api';
+import type { HaravanSeed } from './seed';
+import { createStore } from './store';
+
+export type HaravanSandbox = {
+  hono: SandboxApp;
+  /** Starts over with this data; it is also what a reset goes back to. */
+  load(seed: HaravanSeed): void;
+  control: HaravanControl;
+  faults: Faults;
+  calls: Calls;
+  deliveries: Deliveries;
+  close(): void;
+};
+
+export type HaravanOptions = { clock: Clock; ids: Ids; app: RegisteredApp; publicUrl(): string };
+
+/** Haravan's accounts, API, webhook and admin hosts in one. */
+export function createHaravanSandbox({ clock, ids, app, publicUrl }: HaravanOptions): HaravanSandbox {
+  const store = createStore();
+  const bucket = createBucket(clock);
+  const faults = createFaults(clock, ids);
+  const calls = createCalls(clock);
+  const deliveries = createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });
+  const events = createEvents({ deliveries, clientSecret: app.clientSecret });
+  const platform: Platform = { clock, ids, app, store, bucket, events, publicUrl };
+  let loaded: HaravanSeed = { orgs: [] };
+
+  const restore = () => {
+    store.clear();
+    bucket.clear();
+    loadSeed(store, loaded, clock.now());
+  };
+  const control = createHaravanControl(platform);
+  const controlRoutes = createControl({ clock, ids, faults, calls, deliveries, restore });
+  addHaravanControlRoutes(controlRoutes, control);
+
+  const hono = new Hono<{ Bindings: HttpBindings }>();
+  hono.route(CONTROL_PREFIX, controlRoutes);
+  const pages = new Hono().route('/', createConnectRoutes(platform)).route('/', createAdminRoutes(platform));
+  mountGateway(hono, { platform, calls, faults, api: createRestApi(platform), pages });
+  return {
+    hono,
+    load(seed) {
+      loaded = seed;
+      restore();
+    },
+    control,
+    faults,
+    calls,
+    deliveries,
+    close: () => deliveries.close(),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Order } from '../entities/order';
+import { isOwner, type Org } from '../entities/org';
+import type { Platform } from '../platform';
+import { expectPayment } from './transactions';
+
+/** Repeating it changes nothing. */
+export function confirm(platform: Platform, org: Org, order: Order): void {
+  if (order.confirmedAt !== null) return;
+  order.confirmedAt = platform.clock.now();
+  order.confirmUser = org.users.find(isOwner)?.id ?? null;
+  expectPayment(platform, org, order);
+}

@@ -1,0 +1,27 @@
+import type { Clock } from '../core/clock';
+import type { Ids } from '../core/ids';
+import type { Bucket } from './bucket';
+import type { Events } from './events';
+import type { Store } from './store';
+
+/** The app as it is registered at Haravan's partner site. */
+export type RegisteredApp = {
+  clientId: string;
+  clientSecret: string;
+  verifyToken: string;
+  /** Where the app is served. */
+  url: string;
+  redirectUris: readonly string[];
+};
+
+/** What every part of the simulator works with. */
+export type Platform = {
+  clock: Clock;
+  ids: Ids;
+  app: RegisteredApp;
+  store: Store;
+  bucket: Bucket;
+  events: Events;
+  /** Address of this server, without a trailing slash. */
+  publicUrl(): string;
+};

@@ -1,0 +1,38 @@
+import { type Api, type ApiContext, requireScope } from '../api';
+import type { StockRow } from '../entities/stock';
+import { Refusal } from '../envelope';
+import { formatStockRow } from '../formatters/stock-row';
+import { dateFilter, idsQuery, inUtc, pageOf, pageRequest } from '../listing';
+
+const ROWS_PER_PAGE = 250;
+const MOST_IDS = 50;
+
+/** haravan.md §2.10: a pair that never had stock has no row. */
+export function addInventoryLocationRoutes(api: Api): void {
+  api.get('/com/inventory_locations', (c) => {
+    requireScope(c, 'inventories', 'read');
+    const locations = boundedIds(c, 'location_ids', 'địa điểm');
+    const variants = boundedIds(c, 'variant_ids', 'biến thể');
+    const isInTime = dateFilter(c, inUtc);
+    const rows = [...c.get('org').stock.values()].filter(
+      (row) =>
+        (!locations || locations.includes(row.locationId)) &&
+        (!variants || variants.includes(row.variantId)) &&
+        isInTime({ createdAt: row.updatedAt, updatedAt: row.updatedAt }),
+    );
+    const page = pageOf(rows.sort(orderOf(c)), pageRequest(c, ROWS_PER_PAGE));
+    return c.json({ inventory_locations: page.map(formatStockRow) });
+  });
+}
+
+function boundedIds(c: ApiContext, name: string, noun: string): number[] | undefined {
+  const ids = idsQuery(c, name);
+  if (ids && ids.length > MOST_IDS) throw new Refusal(422, `Tối đa chỉ được ${MOST_IDS} ${noun}`);
+  return ids;
+}
+
+function orderOf(c: ApiContext): (a: StockRow, b: StockRow) => number {
+  const sign = c.req.query('direction')?.toLowerCase() === 'desc' ? -1 : 1;
+  const byTime = c.req.query('order') === 'updated_at';
+  return (a, b) => sign * (byTime ? a.updatedAt - b.updatedAt || a.id - b.id : a.id - b.id);
+}
