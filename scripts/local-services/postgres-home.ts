@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { chmod, chown, cp, lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, chown, cp, lstat, mkdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,10 +19,15 @@ function packagedPrograms(): string {
   return join(dirname(entry), '..', 'native');
 }
 
-async function copyPrograms(packaged: string, copy: string): Promise<string> {
+/** A copy that everyone can reach, shared by all clones with the same version. */
+async function copyPrograms(packaged: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packaged, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = join(ROOT_HOME, `programs-${version}`);
   if (existsSync(copy)) return copy;
-  await cp(packaged, `${copy}.part`, { recursive: true, verbatimSymlinks: true });
-  await rename(`${copy}.part`, copy);
+  const part = `${copy}-${process.pid}`;
+  await cp(packaged, part, { recursive: true, verbatimSymlinks: true });
+  // Another clone may have been faster: then its copy stays.
+  await rename(part, copy).catch(() => rm(part, { recursive: true }));
   return copy;
 }
 
@@ -35,29 +40,35 @@ async function linkTo(target: string, link: string): Promise<string> {
   return target;
 }
 
-/** A folder below a place that everyone can enter, the same each time for the same clone. */
-async function outsideFolder(key: string): Promise<string> {
-  const folder = join(ROOT_HOME, createHash('sha256').update(key).digest('hex').slice(0, 16));
-  for (const path of [ROOT_HOME, folder]) {
-    await mkdir(path, { recursive: true });
-    await chmod(path, 0o755);
-  }
-  return folder;
+/** Where a cluster is that cannot be in its own data directory: the same place each time. */
+async function outside(cluster: string): Promise<string> {
+  const key = createHash('sha256').update(cluster).digest('hex').slice(0, 16);
+  return linkTo(join(ROOT_HOME, key), cluster);
+}
+
+async function openRootHome(): Promise<void> {
+  await mkdir(ROOT_HOME, { recursive: true });
+  await chmod(ROOT_HOME, 0o755);
 }
 
 /** Finds or makes a place where PostgreSQL may run; `dataDir/postgres` is the cluster or points to it. */
 export async function postgresHome(dataDir: string): Promise<PostgresHome> {
   const runAs = postgresUser();
-  let native = packagedPrograms();
-  let cluster = join(dataDir, 'postgres');
-  if (runAs && !(everyoneCanEnter(native) && everyoneCanEnter(dataDir))) {
-    const outside = await outsideFolder(cluster);
-    const version = Math.round(statSync(join(native, 'bin', 'postgres')).mtimeMs);
-    native = await copyPrograms(native, join(outside, `programs-${version}`));
-    cluster = await linkTo(join(outside, 'cluster'), cluster);
-  }
+  const shutOut = (path: string) => runAs !== undefined && !everyoneCanEnter(path);
+  const packaged = packagedPrograms();
+  const wanted = join(dataDir, 'postgres');
+  if (shutOut(packaged) || shutOut(dataDir)) await openRootHome();
+  const native = shutOut(packaged) ? await copyPrograms(packaged) : packaged;
+  const cluster = shutOut(dataDir) ? await outside(wanted) : wanted;
   await mkdir(cluster, { recursive: true });
   await chmod(cluster, 0o700);
   if (runAs) await chown(cluster, runAs.uid, runAs.gid);
   return { bin: join(native, 'bin'), cluster, runAs };
+}
+
+/** Removes a data directory whose servers have ended, also the part of it that is elsewhere. */
+export async function removeLocalData(dataDir: string): Promise<void> {
+  const cluster = await realpath(join(dataDir, 'postgres')).catch(() => undefined);
+  if (cluster) await rm(cluster, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true });
 }
