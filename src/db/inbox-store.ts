@@ -61,8 +61,15 @@ export function createInboxStore(door: TenantDoor, encryption: Pick<Encryption, 
       return next?.dueAt ?? null;
     },
 
+    async cameBefore(merchantId, { id, dedupeKey, receivedAt }) {
+      const words = dedupeKey.split('@')[0] ?? dedupeKey;
+      const where = { id: { not: id }, dedupeKey: { startsWith: words }, receivedAt: { lte: receivedAt } };
+      return (await door(merchantId, (tx) => tx.inboxMessage.count({ where }))) > 0;
+    },
+
     async forgetProcessed(merchantId, before) {
-      await door(merchantId, (tx) => tx.inboxMessage.deleteMany({ where: { processedAt: { lt: before } } }));
+      const where = { processedAt: { lt: before }, NOT: { dedupeKey: { contains: '@' } } };
+      await door(merchantId, (tx) => tx.inboxMessage.deleteMany({ where }));
     },
   };
 }

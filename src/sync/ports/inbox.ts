@@ -6,7 +6,7 @@ export type NewMessage = {
   source: InboxSource;
   topic: string;
   sellerId: string | null;
-  /** Equal for a repeated delivery of the same message. */
+  /** Equal for a repeated delivery of the same message; `hash@installation` where a later installation may repeat it. */
   dedupeKey: string;
   body: string;
 };
@@ -36,7 +36,9 @@ export type InboxStore = {
   ): Promise<void>;
   postpone(merchantId: string, id: string, until: Date, error: string, fence?: Fence): Promise<void>;
   nextDueAt(merchantId: string): Promise<Date | null>;
-  /** Processed messages older than this are forgotten. */
+  /** Whether the same words came before, in this installation or an earlier one. */
+  cameBefore(merchantId: string, row: Pick<InboxRow, 'id' | 'dedupeKey' | 'receivedAt'>): Promise<boolean>;
+  /** Processed messages older than this are forgotten, but uninstalls. */
   forgetProcessed(merchantId: string, before: Date): Promise<void>;
 };
 
