@@ -36,7 +36,7 @@ export function ErrorState({ retry }: Readonly<{ retry: () => void }>) {
 export function LoadingState({ rows = 8 }: Readonly<{ rows?: number }>) {
   const t = useTranslations('app');
   return (
-    <div className={styles.page} data-face="loading" aria-busy="true" aria-label={t('loading')}>
+    <div className={styles.page} data-face="loading" role="status" aria-busy="true" aria-label={t('loading')}>
       <Skeleton active title paragraph={{ rows }} />
     </div>
   );

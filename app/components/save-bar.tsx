@@ -40,7 +40,7 @@ export function SaveBar({ dirty, saving, error, onSave, onDiscard }: SaveBarProp
   useLeaveGuard(dirty, t('leaveUnsaved'));
   if (!dirty) return null;
   return (
-    <div className={styles.saveBar} role="region" aria-label={t('unsaved')}>
+    <section className={styles.saveBar} aria-label={t('unsaved')}>
       <span className={error ? styles.saveError : undefined} role={error ? 'alert' : undefined}>
         {error ?? t('unsaved')}
       </span>
@@ -52,6 +52,6 @@ export function SaveBar({ dirty, saving, error, onSave, onDiscard }: SaveBarProp
           {t('save')}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -1,14 +1,34 @@
 import enApp from '../messages/en/app.json';
 import enBanner from '../messages/en/banner.json';
+import enConnect from '../messages/en/connect.json';
 import enNav from '../messages/en/nav.json';
+import enOverview from '../messages/en/overview.json';
+import enTrail from '../messages/en/trail.json';
 import viApp from '../messages/vi/app.json';
 import viBanner from '../messages/vi/banner.json';
+import viConnect from '../messages/vi/connect.json';
 import viNav from '../messages/vi/nav.json';
+import viOverview from '../messages/vi/overview.json';
+import viTrail from '../messages/vi/trail.json';
 import type { Locale } from './locales';
 
 /** One file per screen and language; the type of the Vietnamese set is what the others must have. */
-const vi = { app: viApp, banner: viBanner, nav: viNav };
+const vi = {
+  app: viApp,
+  banner: viBanner,
+  connect: viConnect,
+  nav: viNav,
+  overview: viOverview,
+  trail: viTrail,
+};
 export type Messages = typeof vi;
-const en: Messages = { app: enApp, banner: enBanner, nav: enNav };
+const en: Messages = {
+  app: enApp,
+  banner: enBanner,
+  connect: enConnect,
+  nav: enNav,
+  overview: enOverview,
+  trail: enTrail,
+};
 
 export const messagesOf = (locale: Locale): Messages => ({ vi, en })[locale];

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { LiveRefresh } from '@/app/components/live-refresh';
+import { AccessBanner, type Banner } from '@/app/components/shell/access-banner';
+import { AppNav } from '@/app/components/shell/app-nav';
+import { LanguageSwitch } from '@/app/components/shell/language-switch';
+import { ShopSwitch } from '@/app/components/shell/shop-switch';
+import { startReauthorize } from '@/app/session/actions';
+import { requireSession } from '@/app/session/require-session';
+import { compose } from '@/src/compose';
+import { WARNING_DAYS } from '@/src/domain/connection/deadlines';
+import type { ShopSummary } from '@/src/queries/shell';
+
+const WARN_FROM_DAYS = WARNING_DAYS[0];
+
+function bannerOf(shops: readonly ShopSummary[]): Banner | null {
+  const expired = shops.find((shop) => shop.status === 'expired');
+  if (expired) return { kind: 'expired', ...expired };
+  const expiring = shops.find((shop) => shop.daysLeft <= WARN_FROM_DAYS);
+  return expiring ? { kind: 'expiring', ...expiring } : null;
+}
+
+export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {
+  const { merchantId } = await requireSession();
+  const { shops, openIssues } = await compose().queries.shell(merchantId);
+  const banner = bannerOf(shops);
+  const names = shops.map(({ connectionId, shopName }) => ({ connectionId, shopName }));
+  return (
+    <>
+      <AppNav
+        openIssues={openIssues}
+        extra={
+          <>
+            {names.length > 1 ? <ShopSwitch shops={names} /> : null}
+            <LanguageSwitch />
+          </>
+        }
+      />
+      {banner ? <AccessBanner banner={banner} start={startReauthorize} /> : null}
+      {children}
+      <LiveRefresh />
+    </>
+  );
+}

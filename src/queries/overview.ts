@@ -1,0 +1,91 @@
+import type { Tx } from '@/src/db/client';
+import type { TenantDoor } from '@/src/db/tenant';
+
+/** "Today" begins at midnight in Vietnam: 17:00 UTC (interface.md). */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+export type OverviewView = {
+  ordersFeedAt: Date | null;
+  ordersFeedError: string | null;
+  listingsReadAt: Date | null;
+  catalogReadAt: Date | null;
+  lastPushedAt: Date | null;
+  ordersToday: number;
+  failingOrders: number;
+  linked: number;
+  published: number;
+  waiting: number;
+  issues: number;
+  compared: { at: Date; checked: number; differed: number } | null;
+  pushPrice: boolean;
+  pushQuantity: boolean;
+  /** How late orders were today: seconds from the change on Lazada until we knew (R10.1). */
+  lateness: { lastSeconds: number | null; p95Seconds: number | null };
+  events: { at: Date; kind: string; lazadaOrderId: string | null; facts: Record<string, unknown> }[];
+};
+
+export function createOverviewQuery(door: TenantDoor, now: () => number) {
+  return (merchantId: string, connectionId: string): Promise<OverviewView | null> =>
+    door(merchantId, async (tx) => {
+      const connection = await tx.connection.findFirst({ where: { id: connectionId, merchantId } });
+      if (!connection) return null;
+      const merchant = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId } });
+      const today = new Date(Math.floor((now() + VIETNAM_OFFSET_MS) / DAY_MS) * DAY_MS - VIETNAM_OFFSET_MS);
+      const figures = await readFigures(tx, connectionId, today);
+      const { reconciledAt, reconcileChecked, reconcileDiffered } = connection;
+      return {
+        ...figures,
+        ordersFeedAt: connection.ordersFeedAt,
+        ordersFeedError: connection.ordersFeedError,
+        listingsReadAt: connection.listingsReadAt,
+        catalogReadAt: merchant.catalogReadAt,
+        pushPrice: connection.pushPrice,
+        pushQuantity: connection.pushQuantity,
+        compared: reconciledAt && { at: reconciledAt, checked: reconcileChecked, differed: reconcileDiffered },
+        events: await readEvents(tx, merchantId, connectionId),
+      };
+    });
+}
+
+type Figures = Pick<
+  OverviewView,
+  'ordersToday' | 'failingOrders' | 'linked' | 'published' | 'waiting' | 'issues' | 'lastPushedAt' | 'lateness'
+>;
+type FigureRow = Omit<Figures, 'lateness'> & { lastSeconds: number | null; p95Seconds: number | null };
+
+async function readFigures(tx: Tx, connectionId: string, today: Date): Promise<Figures> {
+  const rows = await tx.$queryRaw<FigureRow[]>`
+    SELECT
+      (SELECT count(*)::int FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND "lazadaCreatedAt" >= ${today}) AS "ordersToday",
+      (SELECT count(*)::int FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND decision = 'failing') AS "failingOrders",
+      (SELECT count(*)::int FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid) AS linked,
+      (SELECT count(*)::int FROM "Publication" WHERE "connectionId" = ${connectionId}::uuid AND state = 'published') AS published,
+      (SELECT count(*)::int FROM "Push" p JOIN "Connection" c ON c.id = p."connectionId" WHERE p."connectionId" = ${connectionId}::uuid
+         AND p.wanted > p.done AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END) AS waiting,
+      (SELECT count(*)::int FROM "SyncIssue" WHERE "closedAt" IS NULL AND level <> 'info'
+         AND ("connectionId" = ${connectionId}::uuid OR "connectionId" IS NULL)) AS issues,
+      (SELECT max("lastPushedAt") FROM "Push" WHERE "connectionId" = ${connectionId}::uuid) AS "lastPushedAt",
+      late.last AS "lastSeconds", late.p95 AS "p95Seconds"
+    FROM (
+      SELECT (array_agg(s ORDER BY seen DESC))[1]::float8 AS last, percentile_cont(0.95) WITHIN GROUP (ORDER BY s)::float8 AS p95
+      FROM (SELECT "firstSeenAt" AS seen, greatest(0, extract(epoch FROM "firstSeenAt" - "lazadaCreatedAt")) AS s
+            FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND "firstSeenAt" >= ${today}
+              AND "firstSeenBy" IN ('push', 'poll')) seen) late`;
+  const row = rows[0];
+  if (!row) throw new Error('the overview query gave no row');
+  const { lastSeconds, p95Seconds, ...figures } = row;
+  return { ...figures, lateness: { lastSeconds, p95Seconds } };
+}
+
+async function readEvents(tx: Tx, merchantId: string, connectionId: string): Promise<OverviewView['events']> {
+  const rows = await tx.trailEvent.findMany({
+    where: { merchantId, OR: [{ connectionId }, { connectionId: null }] },
+    orderBy: { at: 'desc' },
+    take: 8,
+  });
+  return rows.map(({ at, kind, lazadaOrderId, facts }) => ({ at, kind, lazadaOrderId, facts: asRecord(facts) }));
+}
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
