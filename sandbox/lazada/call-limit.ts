@@ -4,7 +4,7 @@ import type { Platform } from './platform';
 export type CallLimiter = { count(sellerId: string): void };
 
 /** Refuses a seller's calls above `modes.sellerCallsPerSecond` within one second of the clock (lazada.md §4). */
-export function createCallLimiter(platform: Platform): CallLimiter {
+export function createCallLimiter(platform: Pick<Platform, 'clock' | 'modes'>): CallLimiter {
   let second = 0;
   let used = new Map<string, number>();
   return {

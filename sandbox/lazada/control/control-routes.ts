@@ -53,7 +53,7 @@ function post<S extends z.ZodType>(
   control: Hono,
   path: string,
   schema: S,
-  act: (body: z.infer<S>, c: Context) => object | void,
+  act: (body: z.infer<S>, c: Context) => unknown,
   status: 200 | 201 = 200,
 ): void {
   control.post(path, async (c) => {
@@ -62,7 +62,7 @@ function post<S extends z.ZodType>(
   });
 }
 
-function answer(c: Context, act: () => object | void, status: 200 | 201 = 200): Response {
+function answer(c: Context, act: () => unknown, status: 200 | 201 = 200): Response {
   try {
     return c.json(act() ?? { ok: true }, status);
   } catch (error) {

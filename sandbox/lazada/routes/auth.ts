@@ -27,7 +27,7 @@ export const authEndpoints: Endpoint[] = [
 function tokenBody({ store, clock, modes }: Platform, grant: Grant, listName: string): ApiBody {
   const seller = store.sellers.get(grant.sellerId);
   const country = seller?.country ?? 'vn';
-  const secondsUntil = (at: number) => Math.max(0, Math.floor((at - clock.now()) / 1000));
+  const secondsUntil = (at: number) => Math.max(0, Math.round((at - clock.now()) / 1000));
   const { sellerId } = grant;
   return {
     access_token: grant.accessToken,
