@@ -74,6 +74,8 @@ export type CatalogStore = {
     reading: {
       products: readonly ProductRecord[];
       deletedProductIds: readonly string[];
+      /** Seen but unreadable: they keep what we knew of them. */
+      seenProductIds?: readonly string[];
       changes: CatalogChanges;
       readAt: Date;
       /** Of a pull under way. */
@@ -139,15 +141,22 @@ export type ListingChanges = {
   drift: readonly { variantId: string; figure: 'price' | 'quantity' }[];
 };
 
+/**
+ * Where a pull stands. At its end `startedAt` is null; `pulledFrom` is when it began: a wish made since then keeps its own time
+ * instead of `nextAt`; `readAt`: everything was read, as of then.
+ */
+export type ListingPullPosition = {
+  cursor: string;
+  startedAt: Date | null;
+  pulledFrom?: Date;
+  readAt?: Date;
+  nextAt?: Date;
+};
+
 export type ListingStore = {
   pullState(merchantId: string, connectionId: string): Promise<PullState & { listings: number }>;
   /** Moves the position of the pull; `startedAt` null ends it. */
-  savePosition(
-    merchantId: string,
-    connectionId: string,
-    position: { cursor: string | null; startedAt: Date | null; readAt?: Date; nextAt?: Date },
-    fence: Fence,
-  ): Promise<void>;
+  savePosition(merchantId: string, connectionId: string, position: ListingPullPosition, fence: Fence): Promise<void>;
   /** The mirrored listings of these items, gone ones too. */
   ofItems(merchantId: string, connectionId: string, itemIds: readonly string[]): Promise<KnownListing[]>;
   /** Listings not read since and not known to be gone, at most `limit`. */
@@ -174,6 +183,8 @@ export type MatchClosure = {
 export type MatchOutcome = {
   publications: readonly PublicationWish[];
   added: readonly (Link & { productId: string })[];
+  /** The same pair, perhaps with its SellerSku spelled anew. */
+  kept: readonly Link[];
   removed: readonly Link[];
 };
 
@@ -182,6 +193,8 @@ export type MatchStore = {
   canMatch(merchantId: string, connectionId: string): Promise<boolean>;
   takeDue(merchantId: string, connectionId: string, now: Date, limit: number): Promise<PublicationWish[]>;
   nextDue(merchantId: string, connectionId: string): Promise<Date | null>;
+  /** Nothing can be matched before then. */
+  postpone(merchantId: string, connectionId: string, until: Date, fence: Fence): Promise<void>;
   closure(merchantId: string, connectionId: string, productIds: readonly string[]): Promise<MatchClosure>;
   /** Writes links, wishes the figures of new ones, remembers lost ones, acknowledges the versions. */
   save(merchantId: string, connectionId: string, outcome: MatchOutcome, at: Date, fence: Fence): Promise<void>;

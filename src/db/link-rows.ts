@@ -1,0 +1,69 @@
+import type { MatchOutcome } from '@/src/sync/ports/catalog';
+import type { Tx } from './client';
+
+type Scope = { merchantId: string; connectionId: string };
+
+/** A SKU whose link is lost may still be sold: it is remembered until it is fed again, gone, or set to 0 (spec R2.6). */
+async function loseLinks(tx: Tx, { merchantId, connectionId }: Scope, { removed }: MatchOutcome, at: Date) {
+  if (removed.length === 0) return;
+  const variantIds = removed.map((link) => link.variantId);
+  await tx.$executeRaw`
+    INSERT INTO "LostLink" ("merchantId", "connectionId", "skuId", "itemId", "sellerSku", "variantId", "lostAt")
+    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."skuId", r."itemId", r."sellerSku", r."variantId", ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) AS r("skuId" text, "itemId" text, "sellerSku" text, "variantId" text)
+    ON CONFLICT ("connectionId", "skuId") DO NOTHING`;
+  await tx.listingLink.deleteMany({ where: { connectionId, variantId: { in: variantIds } } });
+  await tx.push.deleteMany({ where: { connectionId, variantId: { in: variantIds } } });
+}
+
+/** The SKU now belongs to somebody else: an older link to it, whose own product is still to be matched, gives way. */
+async function giveWay(tx: Tx, { connectionId }: Scope, { added }: MatchOutcome): Promise<void> {
+  const skuIds = added.map((link) => link.skuId);
+  const variantIds = added.map((link) => link.variantId);
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = ANY(${skuIds}::text[])
+        AND "variantId" <> ALL(${variantIds}::text[]) RETURNING "variantId"
+    )
+    DELETE FROM "Push" p USING gone WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = gone."variantId"`;
+}
+
+async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
+  if (outcome.added.length === 0) return;
+  const { merchantId, connectionId } = scope;
+  const rows = JSON.stringify(outcome.added);
+  await giveWay(tx, scope, outcome);
+  await tx.$executeRaw`
+    INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku", "linkedAt")
+    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", r."productId", r."itemId", r."skuId", r."sellerSku", ${at}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text, "productId" text, "itemId" text, "skuId" text, "sellerSku" text)`;
+  await tx.$executeRaw`
+    INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt", "wantedSince")
+    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", figure, ${at}, ${at}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text), unnest(ARRAY['price', 'quantity']) AS figure
+    ON CONFLICT ("connectionId", "variantId", figure) DO NOTHING`;
+}
+
+async function respell(tx: Tx, { connectionId }: Scope, { kept }: MatchOutcome): Promise<void> {
+  if (kept.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "ListingLink" k SET "sellerSku" = r."sellerSku"
+    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS r("variantId" text, "sellerSku" text)
+    WHERE k."connectionId" = ${connectionId}::uuid AND k."variantId" = r."variantId" AND k."sellerSku" <> r."sellerSku"`;
+}
+
+/** Only the version that was matched is acknowledged: a change that came meanwhile is matched again. */
+async function acknowledge(tx: Tx, { connectionId }: Scope, { publications }: MatchOutcome): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Publication" p SET matched = r.version, attempts = 0, "blockedBy" = NULL,
+      "removedAt" = CASE WHEN p.state = 'published' THEN NULL ELSE p."removedAt" END
+    FROM jsonb_to_recordset(${JSON.stringify(publications)}::jsonb) AS r("productId" text, version int)
+    WHERE p."connectionId" = ${connectionId}::uuid AND p."productId" = r."productId"`;
+}
+
+export async function saveLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
+  await loseLinks(tx, scope, outcome, at);
+  await addLinks(tx, scope, outcome, at);
+  await respell(tx, scope, outcome);
+  await acknowledge(tx, scope, outcome);
+}

@@ -1,0 +1,74 @@
+import type { ListingPullPosition, ListingStore } from '@/src/sync/ports/catalog';
+import type { Tx } from './client';
+import { Prisma } from './generated/client';
+import { knownListings, markGone, upsertListings } from './listing-rows';
+import type { TenantDoor } from './tenant';
+import { touchPublications } from './touch-publications';
+import { wishPushes } from './wish-pushes';
+
+type Scope = { merchantId: string; connectionId: string };
+type Reading = Parameters<ListingStore['save']>[2];
+
+async function save(tx: Tx, scope: Scope, { listings, changes, readAt }: Reading, at: Date) {
+  const { merchantId, connectionId } = scope;
+  await upsertListings(tx, scope, listings, readAt);
+  await markGone(tx, scope, changes.goneSkuIds, at);
+  const stock = [];
+  for (const figure of ['price', 'quantity'] as const) {
+    const variantIds = changes.drift.filter((drift) => drift.figure === figure).map((drift) => drift.variantId);
+    const wish = { variantIds, figures: [figure], cause: 'drift', connectionId, forgetBelief: true };
+    stock.push(...(await wishPushes(tx, merchantId, wish, at)));
+  }
+  const touched = { productIds: [], codes: changes.codes, connectionId };
+  return { catalog: await touchPublications(tx, merchantId, touched, at), stock };
+}
+
+async function savePosition(tx: Tx, { connectionId }: Scope, position: ListingPullPosition): Promise<void> {
+  const { cursor, startedAt, pulledFrom = null, readAt = null, nextAt = null } = position;
+  await tx.$executeRaw`
+    UPDATE "Connection" SET "listingsCursor" = ${cursor}, "listingsStartedAt" = ${startedAt}::timestamptz,
+      "listingsReadAt" = coalesce(${readAt}::timestamptz, "listingsReadAt"),
+      "listingsPullAt" = CASE WHEN ${nextAt}::timestamptz IS NULL OR "listingsPullAt" > ${pulledFrom}::timestamptz
+        THEN "listingsPullAt" ELSE ${nextAt}::timestamptz END
+    WHERE id = ${connectionId}::uuid`;
+  if (readAt === null) return;
+  // What waited for the first reading waits no more.
+  await tx.$executeRaw`
+    UPDATE "Publication" SET "dueAt" = least("dueAt", ${readAt}::timestamptz)
+    WHERE "connectionId" = ${connectionId}::uuid AND wanted > matched`;
+}
+
+async function pullState(tx: Tx, { connectionId }: Scope) {
+  const row = await tx.connection.findUniqueOrThrow({ where: { id: connectionId } });
+  const listings = await tx.listing.count({ where: { connectionId, goneAt: null } });
+  const { listingsPullAt, listingsCursor, listingsStartedAt, listingsReadAt } = row;
+  const at = { dueAt: listingsPullAt, startedAt: listingsStartedAt, readAt: listingsReadAt };
+  return { ...at, cursor: listingsCursor, listings };
+}
+
+/** Lazada's catalog as last read, and what follows from its changes (spec R2.6, R10.7). */
+export function createListingStore(door: TenantDoor): ListingStore {
+  return {
+    pullState: (merchantId, connectionId) => door(merchantId, (tx) => pullState(tx, { merchantId, connectionId })),
+    savePosition: (merchantId, connectionId, position, fence) =>
+      door(merchantId, (tx) => savePosition(tx, { merchantId, connectionId }, position), fence),
+    ofItems: (merchantId, connectionId, itemIds) =>
+      door(merchantId, (tx) =>
+        knownListings(tx, { merchantId, connectionId }, Prisma.sql`l."itemId" = ANY(${[...itemIds]}::text[])`),
+      ),
+    unseen: (merchantId, connectionId, since, limit) =>
+      door(merchantId, (tx) => {
+        const unseen = Prisma.sql`l."goneAt" IS NULL AND l."readAt" < ${since} ORDER BY l."skuId" LIMIT ${limit}`;
+        return knownListings(tx, { merchantId, connectionId }, unseen);
+      }),
+    save: (merchantId, connectionId, reading, at, fence) =>
+      door(merchantId, (tx) => save(tx, { merchantId, connectionId }, reading, at), fence),
+    wishPull: (merchantId, connectionId, at) =>
+      door(merchantId, async (tx) => {
+        await tx.$executeRaw`
+          UPDATE "Connection" SET "listingsPullAt" = CASE WHEN "listingsStartedAt" IS NULL
+            THEN least("listingsPullAt", ${at}::timestamptz) ELSE ${at}::timestamptz END
+          WHERE id = ${connectionId}::uuid`;
+      }),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Link } from '@/src/domain/catalog/link';
+import { itemId, productId, skuId, toBarcode, toSellerSku, variantId } from '@/src/domain/ids';
+import type { MatchClosure, MatchStore, PublicationWish } from '@/src/sync/ports/catalog';
+import type { Tx } from './client';
+import { saveLinks } from './link-rows';
+import { listingStatus } from './listing-rows';
+import type { TenantDoor } from './tenant';
+
+type Scope = { merchantId: string; connectionId: string };
+type LinkRow = { variantId: string; itemId: string; skuId: string; sellerSku: string };
+
+const linkOf = (row: LinkRow): Link[] => {
+  const sellerSku = toSellerSku(row.sellerSku);
+  if (sellerSku === null) return [];
+  return [{ variantId: variantId(row.variantId), itemId: itemId(row.itemId), skuId: skuId(row.skuId), sellerSku }];
+};
+
+type VariantRow = {
+  variantId: string;
+  productId: string;
+  title: string;
+  productTitle: string;
+  barcode: string | null;
+  code: string | null;
+  published: boolean;
+  deleted: boolean;
+};
+
+/** The variants of these products, and everybody else who bears one of their codes, published or not (spec R2.3). */
+async function variantsOf(tx: Tx, { merchantId, connectionId }: Scope, productIds: readonly string[]) {
+  return tx.$queryRaw<VariantRow[]>`
+    WITH mine AS (
+      SELECT "variantId", code FROM "Variant"
+      WHERE "merchantId" = ${merchantId}::uuid AND "productId" = ANY(${[...productIds]}::text[])
+    ), bearers AS (
+      SELECT "variantId" FROM mine
+      UNION SELECT v."variantId" FROM "Variant" v WHERE v."merchantId" = ${merchantId}::uuid AND v."deletedAt" IS NULL
+        AND v.code IN (SELECT code FROM mine WHERE code IS NOT NULL)
+    )
+    SELECT v."variantId", v."productId", v.title, p.title AS "productTitle", v.barcode, v.code,
+      coalesce(u.state = 'published', false) AS published,
+      v."deletedAt" IS NOT NULL OR p."deletedAt" IS NOT NULL AS deleted
+    FROM bearers JOIN "Variant" v ON v."merchantId" = ${merchantId}::uuid AND v."variantId" = bearers."variantId"
+    JOIN "Product" p ON p."merchantId" = v."merchantId" AND p."productId" = v."productId"
+    LEFT JOIN "Publication" u ON u."connectionId" = ${connectionId}::uuid AND u."productId" = v."productId"
+    ORDER BY v."productId", v.position, v."variantId"`;
+}
+
+async function closure(tx: Tx, scope: Scope, productIds: readonly string[]): Promise<MatchClosure> {
+  const { connectionId } = scope;
+  const rows = await variantsOf(tx, scope, productIds);
+  const codes = [...new Set(rows.flatMap((row) => row.code ?? []))];
+  const listings = await tx.listing.findMany({ where: { connectionId, code: { in: codes }, goneAt: null } });
+  const links = await tx.listingLink.findMany({ where: { connectionId, productId: { in: [...productIds] } } });
+  return {
+    variants: rows.map((row) => ({
+      variantId: variantId(row.variantId),
+      productId: productId(row.productId),
+      productTitle: row.productTitle,
+      variantTitle: row.title,
+      barcode: toBarcode(row.barcode),
+      published: row.published,
+      deleted: row.deleted,
+    })),
+    listings: listings.map((row) => ({
+      itemId: itemId(row.itemId),
+      skuId: skuId(row.skuId),
+      sellerSku: toSellerSku(row.sellerSku),
+      status: listingStatus(row.status),
+    })),
+    links: links.flatMap(linkOf),
+  };
+}
+
+/** Settles what is sold no more or fed again, and answers what is left (spec R2.6). */
+async function orphans(tx: Tx, { connectionId }: Scope, limit: number) {
+  await tx.$executeRaw`
+    DELETE FROM "LostLink" o WHERE o."connectionId" = ${connectionId}::uuid AND (
+      EXISTS (SELECT 1 FROM "ListingLink" k WHERE k."connectionId" = o."connectionId" AND k."skuId" = o."skuId")
+      OR EXISTS (SELECT 1 FROM "Listing" l WHERE l."connectionId" = o."connectionId" AND l."skuId" = o."skuId"
+        AND (l."goneAt" IS NOT NULL OR l.status = 'deleted')))`;
+  const rows = await tx.$queryRaw<(LinkRow & { total: bigint })[]>`
+    SELECT o."variantId", o."itemId", o."skuId", l."sellerSku", count(*) OVER () AS total
+    FROM "LostLink" o JOIN "Listing" l ON l."connectionId" = o."connectionId" AND l."skuId" = o."skuId"
+    WHERE o."connectionId" = ${connectionId}::uuid AND l.status = 'active' AND l."sellerSku" <> ''
+    ORDER BY o."lostAt", o."skuId" LIMIT ${limit}`;
+  return { total: Number(rows[0]?.total ?? 0), links: rows.flatMap(linkOf) };
+}
+
+const takeDue = (tx: Tx, { connectionId }: Scope, now: Date, limit: number) => tx.$queryRaw<PublicationWish[]>`
+  SELECT "productId", wanted AS version, state = 'published' AS published FROM "Publication"
+  WHERE "connectionId" = ${connectionId}::uuid AND wanted > matched AND "dueAt" <= ${now} ORDER BY "dueAt", "productId" LIMIT ${limit}`;
+
+async function nextDue(tx: Tx, connectionId: string): Promise<Date | null> {
+  const rows = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT min("dueAt") AS at FROM "Publication" WHERE "connectionId" = ${connectionId}::uuid AND wanted > matched`;
+  return rows[0]?.at ?? null;
+}
+
+/** Publications, links and lost links of one connection. */
+export function createMatchStore(door: TenantDoor): MatchStore {
+  return {
+    canMatch: (merchantId, connectionId) =>
+      door(merchantId, async (tx) => {
+        const row = await tx.connection.findUnique({ where: { id: connectionId }, select: { listingsReadAt: true } });
+        return row?.listingsReadAt != null;
+      }),
+    takeDue: (merchantId, connectionId, now, limit) =>
+      door(merchantId, (tx) => takeDue(tx, { merchantId, connectionId }, now, limit)),
+    nextDue: (merchantId, connectionId) => door(merchantId, (tx) => nextDue(tx, connectionId)),
+    postpone: (merchantId, connectionId, until, fence) =>
+      door(
+        merchantId,
+        async (tx) => {
+          await tx.$executeRaw`
+            UPDATE "Publication" SET "dueAt" = ${until}
+            WHERE "connectionId" = ${connectionId}::uuid AND wanted > matched AND "dueAt" < ${until}`;
+        },
+        fence,
+      ),
+    closure: (merchantId, connectionId, productIds) =>
+      door(merchantId, (tx) => closure(tx, { merchantId, connectionId }, productIds)),
+    save: (merchantId, connectionId, outcome, at, fence) =>
+      door(merchantId, (tx) => saveLinks(tx, { merchantId, connectionId }, outcome, at), fence),
+    orphans: (merchantId, connectionId, limit) =>
+      door(merchantId, (tx) => orphans(tx, { merchantId, connectionId }, limit)),
+    settleOrphans: (merchantId, connectionId, skuIds) =>
+      door(merchantId, async (tx) => {
+        await tx.lostLink.deleteMany({ where: { connectionId, skuId: { in: [...skuIds] } } });
+      }),
+  };
+}
