@@ -9,15 +9,18 @@ import { meaningOf, plainCode } from './error-codes';
 /** Where the payload sits: `data`, `result` (with its own `data` inside or not), or the whole body (lazada.md §3.1). */
 export type Envelope = 'data' | 'result' | 'result.data' | 'top';
 
+/** Present or not. */
+const anything = z.unknown().optional();
+
 const gatewaySchema = z.object({
   code: text,
-  message: z.unknown(),
+  message: anything,
   request_id: optionalText.catch(undefined),
-  detail: z.unknown(),
-  data: z.unknown(),
-  result: z.unknown(),
-  success: z.unknown(),
-  error_code: z.unknown(),
+  detail: anything,
+  data: anything,
+  result: anything,
+  success: anything,
+  error_code: anything,
 });
 type Gateway = z.infer<typeof gatewaySchema>;
 
@@ -37,10 +40,10 @@ function statusFailure(status: number): Failure {
 /** Errors inside a call whose `code` is 0: `success: false`, spelled in three ways (lazada.md §11.1, §13). */
 const innerSchema = z.object({
   success: z.union([z.literal(false), z.literal('false')]),
-  error_code: z.unknown(),
-  errorCode: z.unknown(),
-  error_msg: z.unknown(),
-  errorMsg: z.unknown(),
+  error_code: anything,
+  errorCode: anything,
+  error_msg: anything,
+  errorMsg: anything,
 });
 
 function innerFailure(holder: unknown, requestId: string | undefined): Failure | undefined {
@@ -49,7 +52,7 @@ function innerFailure(holder: unknown, requestId: string | undefined): Failure |
   const { error_code, errorCode, error_msg, errorMsg } = inner.data;
   const named = error_code ?? errorCode;
   const code = text.safeParse(named).data || 'not_successful';
-  const displayed = z.object({ displayMessage: z.unknown() }).safeParse(named).data?.displayMessage;
+  const displayed = z.object({ displayMessage: anything }).safeParse(named).data?.displayMessage;
   return codeFailure(code, error_msg ?? errorMsg ?? displayed, requestId, holder);
 }
 
@@ -57,7 +60,7 @@ function payloadOf(body: unknown, gateway: Gateway, envelope: Envelope): unknown
   if (envelope === 'top') return body;
   if (envelope === 'data') return gateway.data;
   if (envelope === 'result') return gateway.result;
-  return z.object({ data: z.unknown() }).safeParse(gateway.result).data?.data;
+  return z.object({ data: anything }).safeParse(gateway.result).data?.data;
 }
 
 function gatewayFailure(gateway: Gateway, status: number): Failure | undefined {

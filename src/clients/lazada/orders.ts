@@ -46,9 +46,8 @@ export type LazadaOrdersApi = {
   getItemsOfOrders(auth: LazadaAuth, orderIds: string[]): Promise<LazadaItemsOfOrder[]>;
 };
 
-const page = z
+const wirePage = z
   .object({ count: absentable(count), countTotal: absentable(count), orders: rows(orderSchema, 'order_id') })
-  .and(announced('count', 'countTotal', 'orders'))
   .transform((wire): LazadaOrderPage => {
     const { rows: orders, unreadable } = wire.orders;
     const sent = wire.count ?? orders.length + unreadable.length;
@@ -72,7 +71,7 @@ const listOrders: LazadaEndpoint<LazadaOrderQuery, LazadaOrderPage> = {
     sort_by: query.sortBy,
     sort_direction: query.sortDirection,
   }),
-  answer: page,
+  answer: announced(['count', 'countTotal', 'orders'], wirePage),
 };
 
 const getOrder: LazadaEndpoint<string, LazadaOrder> = {

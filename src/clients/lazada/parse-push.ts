@@ -99,7 +99,7 @@ const envelope = z.object({
   message_type: absentable(count).catch(undefined),
   timestamp: time,
   site: optionalText.catch(undefined),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** Type 8 carries the seller in `data`; its outer `seller_id` is the text `null` (lazada.md §14.2). */

@@ -34,9 +34,8 @@ export type LazadaProductsApi = {
   getProduct(auth: LazadaAuth, itemId: string): Promise<LazadaItem>;
 };
 
-const page = z
+const wirePage = z
   .object({ total_products: absentable(count), products: rows(itemSchema, 'item_id') })
-  .and(announced('total_products', 'products'))
   .transform(({ total_products, products }): LazadaProductPage => {
     const sent = products.rows.length + products.unreadable.length;
     return { totalItems: total_products ?? sent, items: products.rows, unreadable: products.unreadable };
@@ -60,7 +59,7 @@ const listProducts: LazadaEndpoint<LazadaProductQuery, LazadaProductPage> = {
     options: 1,
   }),
   envelope: 'data',
-  answer: page,
+  answer: announced(['total_products', 'products'], wirePage),
 };
 
 const getProduct: LazadaEndpoint<string, LazadaItem> = {

@@ -102,9 +102,8 @@ const reverseOrder: z.ZodType<LazadaReverseOrder> = z
     lines: wire.reverse_order_lines,
   }));
 
-const page = z
+const wirePage = z
   .object({ total: absentable(count), items: rows(reverseOrder, 'reverse_order_id') })
-  .and(announced('total', 'items'))
   .transform(({ total, items }): LazadaReversePage => {
     const sent = items.rows.length + items.unreadable.length;
     return { total: total ?? sent, orders: items.rows, unreadable: items.unreadable };
@@ -124,7 +123,7 @@ const listReverseOrders: LazadaEndpoint<LazadaReverseQuery, LazadaReversePage> =
     ReverseOrderLineModifiedTimeRangeEnd: query.modifiedTo?.getTime(),
   }),
   envelope: 'result',
-  answer: page,
+  answer: announced(['total', 'items'], wirePage),
 };
 
 export function createReverseApi(call: LazadaCall): LazadaReverseApi {

@@ -82,7 +82,7 @@ const listWarehouses: LazadaEndpoint<void, { module: LazadaWarehouse[] }> = {
   repeatable: true,
   params: () => ({ addressTypes: '["warehouse"]' }),
   envelope: 'result',
-  answer: z.object({ module: list(warehouse) }).and(announced('module')),
+  answer: announced(['module'], z.object({ module: list(warehouse) })),
 };
 
 export function createSellerApi(call: LazadaCall): LazadaSellerApi {

@@ -60,11 +60,14 @@ export function rows<T>(element: z.ZodType<T>, idField: string) {
 
 /** The same where the list is the whole payload: a missing one is not an empty one. */
 export function requiredRows<T>(element: z.ZodType<T>, idField: string) {
-  const sent = z.unknown().refine((value) => value !== undefined && value !== null, 'missing');
+  const sent = z.unknown().refine((value): boolean => value !== undefined && value !== null, 'missing');
   return sent.pipe(rows(element, idField));
 }
 
 /** An overloaded platform answers success without data (lazada.md §4): no list and no count is not an empty list. */
-export function announced(...fields: string[]) {
-  return z.looseObject({}).refine((body) => fields.some((field) => field in body), `none of ${fields.join(', ')}`);
+export function announced<T>(fields: string[], schema: z.ZodType<T, Record<string, unknown>>) {
+  const body = z.record(z.string(), z.unknown());
+  return body
+    .refine((sent): boolean => fields.some((field) => field in sent), `none of ${fields.join(', ')}`)
+    .pipe(schema);
 }

@@ -53,7 +53,7 @@ describe('lenient in type, strict in meaning', () => {
   });
 
   it('takes empty, null and missing for absent', () => {
-    const row = z.object({ a: optionalText, b: absentable(amount), c: amountOrZero });
-    expect(row.parse({ a: '', b: null })).toEqual({ a: undefined, b: undefined, c: 0 });
+    const row = z.object({ a: optionalText, b: absentable(amount), c: amountOrZero, d: flag });
+    expect(row.parse({ a: '', b: null })).toEqual({ a: undefined, b: undefined, c: 0, d: false });
   });
 });

@@ -36,12 +36,15 @@ const FLAGS = new Map<unknown, boolean>([
 ]);
 
 /** Absent, empty and null are false. */
-export const flag = z.unknown().transform((value, context) => {
-  const key = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  const known = FLAGS.get(key);
-  if (known === undefined) context.addIssue({ code: 'custom', message: 'not a yes or no' });
-  return known ?? false;
-});
+export const flag = z
+  .unknown()
+  .optional()
+  .transform((value, context) => {
+    const key = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    const known = FLAGS.get(key);
+    if (known === undefined) context.addIssue({ code: 'custom', message: 'not a yes or no' });
+    return known ?? false;
+  });
 
 /** '' and null mean that the field is not there. */
 export function absentable<T extends z.ZodType>(schema: T) {
