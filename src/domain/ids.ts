@@ -57,7 +57,6 @@ export function toBarcode(raw: string | null | undefined): Barcode | null {
   return code<Barcode>(raw);
 }
 
-/** Empty or whitespace-only means missing: null. Otherwise the text as it came, untrimmed. */
 export function toSellerSku(raw: string | null | undefined): SellerSku | null {
   return code<SellerSku>(raw);
 }

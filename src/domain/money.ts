@@ -34,7 +34,6 @@ export function minDong(a: Dong, b: Dong): Dong {
   return a < b ? a : b;
 }
 
-/** Never below zero. */
 export function atLeastZero(amount: Dong): Dong {
   return amount > 0 ? amount : ZERO_DONG;
 }

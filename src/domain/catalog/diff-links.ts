@@ -22,10 +22,7 @@ export function diffLinks(before: readonly Link[], after: readonly Link[]): Link
   };
 }
 
-/**
- * Lost links whose SKU Lazada still sells and nothing feeds any more (spec R2.6, "Đưa về 0"). Give all
- * links ever lost and not yet settled: one that is sold again shows up again.
- */
+/** Of all links lost and not yet settled, those whose SKU Lazada still sells unfed (spec R2.6, "Đưa về 0"). */
 export function orphanedLinks(facts: {
   lost: readonly Link[];
   links: readonly Link[];

@@ -26,7 +26,6 @@ function repeatsWithin(bearers: readonly CatalogVariant[]): [ProductId, InProduc
   });
 }
 
-/** Which codes repeat among variants that are not deleted, published or not (design §4). */
 export function findRepeats(alive: readonly CatalogVariant[]): Repeats {
   const inProduct = new Map<ProductId, InProduct[]>();
   const acrossProducts = new Map<string, readonly NamedVariant[]>();

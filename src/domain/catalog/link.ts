@@ -1,6 +1,5 @@
 import type { Barcode, ItemId, ProductId, SellerSku, SkuId, VariantId } from '../ids';
 
-/** A Haravan variant, as far as matching is concerned. */
 export type CatalogVariant = {
   variantId: VariantId;
   productId: ProductId;
@@ -23,7 +22,6 @@ export type Listing = {
 /** A variant matched to a listing; the listing is addressed by item and SKU id, not by its code. */
 export type Link = { variantId: VariantId; itemId: ItemId; skuId: SkuId; sellerSku: SellerSku };
 
-/** One listing's identity on one connection. */
 export function listingKey(listing: { itemId: ItemId; skuId: SkuId }): string {
   return `${listing.itemId}/${listing.skuId}`;
 }

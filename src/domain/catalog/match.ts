@@ -12,7 +12,6 @@ type MatchCode =
   | 'seller_sku_duplicate'
   | 'seller_sku_not_found';
 
-/** A reason why variants are not linked, and which published variants it stops. */
 export type MatchIssue = { [C in MatchCode]: IssueOf<C> & { stops: readonly VariantId[] } }[MatchCode];
 
 export const MATCH_CODES: readonly MatchCode[] = [

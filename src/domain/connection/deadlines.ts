@@ -1,9 +1,7 @@
 const DAY_MS = 86_400_000;
-/** The merchant consents again within a year (spec R1.4). */
 const CONSENT_DAYS = 365;
 
 export type AccessFacts = {
-  /** When the merchant last consented. */
   authorizedAtMs: number;
   accessExpiresAtMs: number;
   /** Fixed at consent, never moved by a refresh (lazada.md §2.6); null when Lazada gave none. */
@@ -34,10 +32,7 @@ export function daysLeft(deadlineAtMs: number, nowMs: number): number {
   return Math.max(0, Math.ceil((deadlineAtMs - nowMs) / DAY_MS));
 }
 
-/**
- * The warning to give now, or null. Only the nearest: who has 5 days left when first seen hears once,
- * not of 30 days too (spec R1.4).
- */
+/** The nearest unsaid warning (spec R1.4); who has 5 days left when first seen is not told of 30 too. */
 export function dueWarning(deadlineAtMs: number, nowMs: number, given: readonly WarningDays[]): WarningDays | null {
   if (nowMs >= deadlineAtMs) return null;
   const nearest = WARNING_DAYS.findLast((days) => deadlineAtMs - nowMs <= days * DAY_MS);

@@ -1,15 +1,11 @@
 import type { ConnectionId } from '../ids';
 import type { ConnectionState } from './lifecycle';
 
-/** Lazada's word for Vietnam; the only country this channel serves. */
 const COUNTRY = 'vn';
 
 export type ConnectFacts = {
-  /** Kết nối, or Làm mới quyền truy cập of one connection. */
   intent: { kind: 'connect' } | { kind: 'reauthorize'; connectionId: ConnectionId };
-  /** Who consented, as the token answer says. */
   seller: { sellerId: string; country: string };
-  /** This merchant's connections. */
   connections: readonly { connectionId: ConnectionId; sellerId: string; state: ConnectionState }[];
   /** Another merchant holds this seller in a connection that is not disconnected. */
   heldByOtherMerchant: boolean;

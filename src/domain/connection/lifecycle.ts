@@ -1,6 +1,5 @@
 export type ConnectionState = 'active' | 'expired' | 'disconnected';
 
-/** `expire`: access lapsed and cannot be renewed without the merchant. */
 export type ConnectionEvent = 'connect' | 'reauthorize' | 'expire' | 'disconnect';
 
 export type Transition = { kind: 'to'; state: ConnectionState } | { kind: 'refuse'; because: 'disconnected' };

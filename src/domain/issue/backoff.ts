@@ -1,4 +1,3 @@
-/** The closed error family of the platforms' clients, by name. */
 export type TroubleKind =
   | 'unauthorized'
   | 'throttled'

@@ -13,7 +13,6 @@ import type {
 } from '../ids';
 import type { Dong } from '../money';
 
-/** How a variant is named to the merchant. */
 export type NamedVariant = {
   variantId: VariantId;
   productId: ProductId;
@@ -28,10 +27,7 @@ type OrderFacts = { orderId: LazadaOrderId };
 type ItemsFacts = OrderFacts & { orderItemIds: readonly OrderItemId[] };
 type PackageFacts = ItemsFacts & { packageId: PackageId | null };
 
-/**
- * Every trouble a merchant can mend, with the facts its message is written from (spec R2.5, design
- * §3.8). Facts are plain JSON values: times in ms, money in đồng.
- */
+/** Facts that messages are written from (spec R2.5): plain JSON, times in ms, money in đồng. */
 export type IssueFacts = {
   variant_missing_barcode: NamedVariant;
   variant_duplicate_barcode_in_product: {
@@ -77,10 +73,8 @@ export type IssueFacts = {
 
 export type IssueCode = keyof IssueFacts;
 export type IssueOf<C extends IssueCode> = { code: C; facts: IssueFacts[C] };
-/** One issue: its code decides the type of its facts. */
 export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode];
 
-/** `info` asks nothing of anyone. */
 export type IssueLevel = 'error' | 'warning' | 'info';
 
 /** Whose turn it is: the merchant in Haravan, the merchant on Lazada, or nobody (spec R10.10). */

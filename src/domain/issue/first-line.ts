@@ -7,10 +7,7 @@ function variantName({ productTitle, variantTitle }: NamedVariant): string {
   return variantTitle.trim() === '' || defaultTitle.test(variantTitle.trim()) ? productTitle : variantTitle;
 }
 
-/**
- * The line that merchants know from the help page, or the platform's own words, letter by letter (spec
- * R2.5). Null: no such line, the sentence in the merchant's language says it all.
- */
+/** The help page's line or the platform's own words, letter by letter (spec R2.5); null where there is none. */
 export function firstLine(issue: Issue): string | null {
   if (issue.code === 'variant_missing_barcode') return `${variantName(issue.facts)}/default title không có barcode`;
   if (issue.code === 'seller_sku_not_found') return `Lazada Error ${issue.facts.barcode} SELLER_SKU_NOT_FOUND`;

@@ -11,7 +11,6 @@ const ofVariant = (facts: OfVariant) => [facts.variantId];
 const ofOrder = (facts: OfOrder) => [facts.orderId];
 const ofPackage = (facts: OfPackage) => [facts.orderId, facts.packageId ?? [...facts.orderItemIds].sort().join('+')];
 
-/** Which facts make two sightings the same issue; the rest may change while it stays open. */
 const IDENTITY: Identity = {
   variant_missing_barcode: ofVariant,
   variant_duplicate_barcode_in_product: (facts) => [facts.productId],

@@ -6,7 +6,6 @@ function kind(level: IssueLevel, turn: IssueTurn): IssueKind {
   return { level, turn };
 }
 
-/** How grave each issue is and whose turn it is (spec R10.10). */
 export const ISSUE_KINDS: { readonly [C in IssueCode]: IssueKind } = {
   variant_missing_barcode: kind('error', 'haravan'),
   variant_duplicate_barcode_in_product: kind('error', 'haravan'),

@@ -9,7 +9,6 @@ export type ShippingPlace = { address1: string; district: string; province: stri
 const districtPrefix = /^(quan|q|huyen|h|thi xa|tx|thanh pho|tp)[ .]|^q\d/;
 const wardPrefix = /^(phuong|xa|thi tran|tt|p|x)[ .]|^p\d/;
 
-/** Levels are told apart by what they say, since the same field holds another level elsewhere. */
 function isWard(place: string): boolean {
   return wardPrefix.test(foldPlace(place));
 }

@@ -1,7 +1,5 @@
-/** Who or what ended an item, as far as restock and Haravan's cancel reason need to know. */
 export type CancelCause = 'buyer' | 'seller' | 'out_of_stock' | 'failed_delivery' | 'platform';
 
-/** Haravan's `cancel_reason` values that we use (haravan.md §2.14). */
 export type HaravanCancelReason = 'customer' | 'inventory' | 'other';
 
 /** `cancel_return_initiator` values, lower case (lazada.md §9.6); others count as the platform. */

@@ -21,12 +21,10 @@ export type SettableCarrierState = Extract<
   'delivering' | 'delivered' | 'cancel' | 'waitingforreturn' | 'return'
 >;
 
-/** Null: a code that we have not heard of. */
 export function readCarrierState(code: string): CarrierState | null {
   return CARRIER_STATES.find((state) => state === code) ?? null;
 }
 
-/** Spec R4.2 and design §4; null: no carrier state says it. */
 const TARGET: Readonly<Record<DeliveryState, SettableCarrierState | null>> = {
   pending: null,
   ready_to_ship: null,
@@ -47,11 +45,7 @@ export type CarrierStep =
   | { kind: 'set'; state: SettableCarrierState }
   | { kind: 'nothing'; because: 'no_target' | 'equal' | 'would_regress' | 'unknown_current' };
 
-/**
- * The legal step from what Haravan shows to what Lazada says. States only move on, so a late or
- * repeated notification changes nothing (spec R4.2). A failed delivery may still be delivered; what is
- * on its way back may not.
- */
+/** States only move on, so late or repeated news changes nothing (spec R4.2); a failed delivery may yet succeed. */
 export function carrierStep(current: CarrierState | null, desired: DeliveryState): CarrierStep {
   const state = carrierTarget(desired);
   if (state === null) return { kind: 'nothing', because: 'no_target' };

@@ -1,14 +1,10 @@
-/** Lazada's buyer, joined from customer and address fields. */
 export type Buyer = { firstName: string; lastName: string; phone: string };
 
-/** Haravan's name order is Vietnamese: `last_name first_name` (haravan.md §2.13). */
 export type PersonName = { firstName: string; lastName: string };
 
 export type CustomerDecision =
   /** Masked, or nothing to find them by: Haravan's guest (design §6). */
-  | { kind: 'guest'; because: 'masked' | 'no_phone' }
-  /** Find by phone, else create. */
-  | { kind: 'person'; phone: string; name: PersonName };
+  { kind: 'guest'; because: 'masked' | 'no_phone' } | { kind: 'person'; phone: string; name: PersonName };
 
 /** Lazada masks what an app may not see with asterisks (lazada.md §15). */
 export function isMasked(text: string): boolean {
@@ -28,7 +24,6 @@ export function splitName(fullName: string): PersonName {
   return { firstName: words.at(-1) ?? '', lastName: words.slice(0, -1).join(' ') };
 }
 
-/** Whose order it is in Haravan (spec R4.3). */
 export function decideCustomer(buyer: Buyer): CustomerDecision {
   const fullName = `${buyer.firstName} ${buyer.lastName}`;
   if (isMasked(fullName) || isMasked(buyer.phone)) return { kind: 'guest', because: 'masked' };

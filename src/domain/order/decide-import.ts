@@ -7,11 +7,8 @@ export type ImportFacts = {
     /** `payment_time` in ms; `empty` when the field is there without a value, `absent` when it is not there. */
     paymentTime: number | 'empty' | 'absent';
   }[];
-  /** Lazada's `payment_method` (lazada.md §9.9). */
   paymentMethod: string;
-  /** What our own history says of this order. */
   history: 'seen_paid' | 'seen_unpaid_only' | 'none';
-  /** The Haravan order that already stands for it. */
   existing: HaravanOrderId | null;
   placedAtMs: number;
   /** Older orders are not brought in (spec R10.14); null: no limit. */
@@ -20,7 +17,6 @@ export type ImportFacts = {
 
 export type SkipReason = 'unpaid' | 'never_paid' | 'before_backfill' | 'no_items';
 
-/** With reasons, since Tìm đơn tells them (spec R10.2). */
 export type ImportDecision =
   | { kind: 'create'; because: 'reached_pending' | 'cash_on_delivery' | 'paid' | 'benefit_of_doubt' }
   | { kind: 'update'; haravanOrderId: HaravanOrderId }
@@ -34,10 +30,7 @@ function reachedPending({ status }: Item): boolean {
   return state !== 'in_flight_only' && state !== 'canceled' && status.kind === 'known';
 }
 
-/**
- * Whether an order that now shows only canceled or unheard-of statuses was ever paid: not COD and an
- * empty `payment_time` means never; without that field our own history, else import (design §4).
- */
+/** Whether what is now canceled or unheard-of was ever paid, by the evidence that design §4 lists. */
 function evidenceOfPayment(facts: ImportFacts): Create['because'] | null {
   if (facts.paymentMethod.trim().toUpperCase() === 'COD') return 'cash_on_delivery';
   const times = facts.items.map((item) => item.paymentTime);

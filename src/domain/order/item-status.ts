@@ -1,4 +1,3 @@
-/** What a Lazada item status means to us (spec R4.2, design §4). */
 export type ItemState =
   | 'in_flight_only'
   | 'pending'
@@ -56,7 +55,6 @@ export const ITEM_STATUSES = {
 
 export type ItemStatus = keyof typeof ITEM_STATUSES;
 
-/** A status as read: known with its meaning, or unknown with the platform's own word. */
 export type ItemReading = ({ kind: 'known'; status: ItemStatus } & StatusMeaning) | { kind: 'unknown'; status: string };
 
 export function isItemStatus(text: string): text is ItemStatus {
@@ -69,7 +67,6 @@ export function readItemStatus(raw: string): ItemReading {
   return isItemStatus(status) ? { kind: 'known', status, ...ITEM_STATUSES[status] } : { kind: 'unknown', status: raw };
 }
 
-/** An unknown status changes nothing (design §4). */
 export function itemState(reading: ItemReading): ItemState {
   return reading.kind === 'known' ? reading.state : 'keep';
 }

@@ -47,6 +47,10 @@ describe('R4.1 each item’s part', () => {
     expect(shares(order([item(1, 60_000), item(2, 32_000)], 4_600, 17_700))).toEqual([68_543, 36_557]);
   });
 
+  test('is in proportion, too, where a figure of Lazada’s would be below zero', () => {
+    expect(shares(order([item(1, 10_000, 15_000), item(2, 20_000, 0, 5_000)], 15_000, 5_000))).toEqual([6_666, 13_334]);
+  });
+
   test('of free gifts is an equal one', () => {
     expect(shares(order([item(1, 0), item(2, 0), item(3, 0)], 0, 10_000))).toEqual([3_333, 3_333, 3_334]);
   });

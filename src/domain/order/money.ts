@@ -1,12 +1,10 @@
 import type { OrderItemId } from '../ids';
 import { atLeastZero, type Dong, dong, minDong, subtractDong, sumDong } from '../money';
 
-/** One unit's money as Lazada tells it per item: list price, vouchers on it, shipping on it. */
 export type PricedItem = { orderItemId: OrderItemId; itemPrice: Dong; voucher: Dong; shippingFee: Dong };
 
 export type OrderMoneyFacts = {
   items: readonly PricedItem[];
-  /** Of the order: platform and seller vouchers together. */
   voucher: Dong;
   /** Of the order, net of shipping discounts (lazada.md §9.5). */
   shippingFee: Dong;
@@ -15,10 +13,7 @@ export type OrderMoneyFacts = {
 /** What the Haravan order shows: Σ item prices − one discount + shipping = total. */
 export type OrderTotals = { subtotal: Dong; discount: Dong; shippingFee: Dong; total: Dong };
 
-/**
- * Haravan takes an order discount off the lines only, so what a voucher covers beyond them comes off
- * the shipping fee: the total stays what the buyer paid, price − voucher + shipping (lazada.md §9.5).
- */
+/** Haravan discounts lines only: what a voucher covers beyond them comes off the shipping fee (lazada.md §9.5). */
 export function orderTotals(facts: OrderMoneyFacts): OrderTotals {
   const subtotal = sumDong(facts.items.map((item) => item.itemPrice));
   const discount = minDong(facts.voucher, subtotal);
@@ -47,10 +42,7 @@ function proRata(items: readonly PricedItem[], total: Dong): Dong[] {
   });
 }
 
-/**
- * Each item's part of the total; the parts add up to it, to the đồng. Lazada's own figures per item
- * when they add up, else in proportion to the prices.
- */
+/** Each item's part; they add up to the total. Lazada's own figures where these do, else pro rata by price. */
 export function itemShares(facts: OrderMoneyFacts): ReadonlyMap<OrderItemId, Dong> {
   const { items } = facts;
   const { total } = orderTotals(facts);

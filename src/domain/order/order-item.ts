@@ -6,12 +6,10 @@ import type { ItemReading } from './item-status';
 export type OrderItem = {
   orderItemId: OrderItemId;
   status: ItemReading;
-  /** Null until packed. */
   packageId: PackageId | null;
   trackingNumber: string | null;
   carrier: string | null;
   /** Whether we ever saw it leave the seller, or the platform says so. */
   everShipped: boolean;
-  /** Null unless canceled. */
   cancelCause: CancelCause | null;
 };

@@ -24,10 +24,7 @@ const ROAD = [
   'returned',
 ] as const satisfies readonly DeliveryState[];
 
-/**
- * The one state of items that travel together; the least advanced decides, since Lazada tells the
- * items of one parcel one after another. Canceled items do not travel; all canceled: `canceled`.
- */
+/** The least advanced decides, since Lazada tells a parcel's items one by one; canceled ones do not travel. */
 export function combinedState(items: readonly Pick<OrderItem, 'status'>[]): DeliveryState {
   const states = items.map((item) => itemState(item.status));
   if (states.length > 0 && states.every((state) => state === 'canceled')) return 'canceled';
@@ -51,7 +48,6 @@ function toPackageState(items: readonly OrderItem[]): PackageState {
   };
 }
 
-/** Items grouped by package, each with its desired state (spec R4.2: split packages). */
 export function packageStates(items: readonly OrderItem[]): readonly PackageState[] {
   return [...Map.groupBy(items, groupKey).values()].map(toPackageState);
 }

@@ -7,7 +7,6 @@ import type { Step } from './plan-step';
 import { planRefunds, restockOf } from './plan-refunds';
 import { allCanceled, cancellationsFlow, standing } from './plan-reach';
 
-/** All of it is canceled on Lazada, and that is to reach Haravan. */
 export function cancelsWholeOrder(facts: PlanFacts): boolean {
   return allCanceled(facts) && cancellationsFlow(facts);
 }

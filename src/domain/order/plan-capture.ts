@@ -7,7 +7,6 @@ import { standing, statusesFlow } from './plan-reach';
 
 export type CaptureStep = Extract<Step, { kind: 'capture' }>;
 
-/** What the buyer pays for these items. */
 export function sharesOf(
   items: readonly Pick<OrderItem, 'orderItemId'>[],
   shares: ReadonlyMap<OrderItemId, Dong>,
@@ -19,10 +18,7 @@ function missingPrepaid({ shares, haravan }: PlanFacts): number {
   return sumDong(shares.values()) - haravan.captured;
 }
 
-/**
- * Cash is collected parcel by parcel: what is delivered is paid. Money given back for lines was once
- * captured for them; money given back without lines is the merchant's own affair.
- */
+/** Cash is taken per delivered parcel; what was given back without lines is the merchant's own affair. */
 function missingCash(facts: PlanFacts): number {
   const { items, shares, haravan } = facts;
   const refundedLines = items.filter((item) => haravan.refundedItemIds.includes(item.orderItemId));
@@ -30,10 +26,7 @@ function missingCash(facts: PlanFacts): number {
   return sharesOf(standing(facts, 'delivered'), shares) + givenBack - haravan.captured;
 }
 
-/**
- * Money that Haravan does not know to be paid, with an explicit amount (haravan.md §2.16). A prepaid
- * order was paid before it came in, so its capture is part of the import and ignores R4.5.
- */
+/** Always an explicit amount (haravan.md §2.16). Prepaid is part of the import and so ignores R4.5. */
 export function planCapture(facts: PlanFacts): readonly CaptureStep[] {
   if (facts.haravan.canceled) return [];
   if (facts.payment === 'cod' && !statusesFlow(facts)) return [];
@@ -41,7 +34,6 @@ export function planCapture(facts: PlanFacts): readonly CaptureStep[] {
   return missing > 0 ? [{ kind: 'capture', amount: dong(missing) }] : [];
 }
 
-/** Money that Haravan holds once the capture is made. */
 export function heldAfter(capture: readonly CaptureStep[], { haravan }: PlanFacts): Dong {
   return dong(sumDong(capture.map((step) => step.amount)) + haravan.captured - haravan.refunded);
 }

@@ -23,7 +23,6 @@ function moveFulfillment(facts: PlanFacts, fulfillment: Fulfillment): Step[] {
 /** Nothing leaves a pending package, and what says nothing (`keep`) starts nothing. */
 const WITHOUT_FULFILLMENT: readonly DeliveryState[] = ['pending', 'canceled', 'keep'];
 
-/** Packages, or the rest of them, that no fulfillment covers yet. */
 function uncoveredPackages({ items, haravan }: PlanFacts): readonly PackageState[] {
   const covered = new Set([...haravan.fulfillments.flatMap(({ itemIds }) => itemIds), ...haravan.refundedItemIds]);
   const open = items.filter((item) => !covered.has(item.orderItemId) && itemState(item.status) !== 'canceled');

@@ -25,15 +25,10 @@ export type HaravanOrderState = {
 export type PlanFacts = {
   orderId: LazadaOrderId;
   items: readonly OrderItem[];
-  /** Each item's part of what the buyer pays: `itemShares`. */
   shares: ReadonlyMap<OrderItemId, Dong>;
   payment: 'prepaid' | 'cod';
   haravan: HaravanOrderState;
-  /** Xử lý đơn hàng (spec R4.5). */
   orderProcessing: 'haravan' | 'lazada';
-  /**
-   * What the merchant pressed: it changes Haravan whatever R4.5 says (spec R4.6). An order that was
-   * already canceled when first seen is planned with `cancel`, so that it never stands open.
-   */
+  /** What was pressed (spec R4.6). Plan an order first seen canceled with `cancel`, lest it stand open. */
   force: 'none' | 'ready_to_ship' | 'cancel';
 };

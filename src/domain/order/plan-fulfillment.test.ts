@@ -100,6 +100,13 @@ describe('R4.2 delivery', () => {
     expect(plan([{ status: 'shipped', parcel: 'P' }], { fulfillments }).steps).toEqual([
       { kind: 'set_carrier_status', fulfillmentId: 'F2', state: 'delivering' },
     ]);
+    const delivered = plan([{ status: 'delivered', parcel: 'P' }], { fulfillments, captured: 100 });
+    expect(delivered.steps).toEqual([{ kind: 'set_carrier_status', fulfillmentId: 'F2', state: 'delivered' }]);
+  });
+
+  test('what was refunded is not sent any more', () => {
+    const refundedItemIds = [orderItemId('1')];
+    expect(plan([{ status: 'returned', parcel: 'P' }], { refundedItemIds }).steps).toEqual([]);
   });
 
   test('late news changes nothing', () => {
@@ -148,6 +155,18 @@ describe('R4.2 payment', () => {
     const fulfillments = [fulfillment('F', 'delivered', '1')];
     const haravan = { fulfillments, captured: 100, refunded: 20 };
     expect(plan([{ status: 'delivered', parcel: 'P' }], haravan).steps).toEqual([]);
+  });
+
+  test('a delivered line that the merchant refunded by hand is neither captured again nor kept back', () => {
+    const rows = [
+      { status: 'delivered', parcel: 'P' },
+      { status: 'returned', parcel: 'P' },
+    ];
+    const fulfillments = [fulfillment('F', 'delivered', '1', '2')];
+    const byHand = { fulfillments, captured: 200, refunded: 100, refundedItemIds: [orderItemId('1')] };
+    expect(plan(rows, byHand).steps).toEqual([{ kind: 'refund_lines', itemIds: ['2'], restock: 'no', amount: 100 }]);
+    const unpaid = { fulfillments, refundedItemIds: byHand.refundedItemIds };
+    expect(plan([{ status: 'delivered', parcel: 'P' }], unpaid).steps).toEqual([]);
   });
 
   test('returned: refunded without restock, whole or in part', () => {

@@ -35,7 +35,6 @@ function issueOfStatus({ status }: OrderItem): StatusIssue | null {
   return status.kind === 'known' ? status.raisesIssue : null;
 }
 
-/** Lost, damaged, scrapped, not brought back: one issue per package. */
 function parcelTroubles({ orderId, items }: PlanFacts): OrderIssue[] {
   const troubled = items.filter((item) => issueOfStatus(item) !== null);
   const groups = Map.groupBy(troubled, (item) => `${issueOfStatus(item)} ${item.packageId ?? ''}`);
@@ -62,7 +61,6 @@ function canceledHereOnly({ orderId, items, haravan }: PlanFacts): OrderIssue[] 
   return [{ code: 'order_canceled_at_haravan_only', facts: { orderId, orderItemIds: expected } }];
 }
 
-/** What of this order a person must look at. */
 export function orderIssues(facts: PlanFacts): readonly OrderIssue[] {
   return [
     ...unknownStatuses(facts),

@@ -2,7 +2,6 @@ import { type ItemState, itemState } from './item-status';
 import type { OrderItem } from './order-item';
 import type { PlanFacts } from './plan-facts';
 
-/** Whether Lazada's statuses reach Haravan by themselves (spec R4.5). */
 export function statusesFlow(facts: PlanFacts): boolean {
   return facts.orderProcessing === 'lazada';
 }
@@ -12,7 +11,6 @@ export function cancellationsFlow(facts: PlanFacts): boolean {
   return statusesFlow(facts) || facts.force === 'cancel';
 }
 
-/** Items in one of these states whose Haravan line still stands. */
 export function standing(facts: PlanFacts, ...states: readonly ItemState[]): readonly OrderItem[] {
   const refunded = new Set(facts.haravan.refundedItemIds);
   return facts.items.filter((item) => states.includes(itemState(item.status)) && !refunded.has(item.orderItemId));

@@ -9,7 +9,6 @@ import { cancellationsFlow, standing, statusesFlow } from './plan-reach';
 
 type RefundStep = Extract<Step, { kind: 'refund_lines' }>;
 
-/** Carrier states that only goods on the road reach. */
 const ON_THE_ROAD: readonly Fulfillment['carrierState'][] = [
   'delivering',
   'notmeetcustomer',
@@ -18,7 +17,6 @@ const ON_THE_ROAD: readonly Fulfillment['carrierState'][] = [
   'return',
 ];
 
-/** Whether, and how, a canceled item's stock goes back (design §4). */
 export function restockOf(item: OrderItem, fulfillments: readonly Fulfillment[]): Restock {
   const carrying = fulfillments.filter(({ itemIds }) => itemIds.includes(item.orderItemId));
   const shipped = carrying.some(({ carrierState }) => ON_THE_ROAD.includes(carrierState));
@@ -66,10 +64,7 @@ function pay(refunds: readonly Refund[], budget: Dong): RefundStep[] {
   });
 }
 
-/**
- * A canceled part is a refund that also takes the lines away, money or not; a returned part is one only
- * where money was taken (design §6).
- */
+/** A canceled part always loses its lines; a returned one is refunded where money was taken (design §6). */
 export function planRefunds(facts: PlanFacts, capture: readonly CaptureStep[]): readonly RefundStep[] {
   const canceled = cancellationsFlow(facts) ? refundsOfCanceled(facts) : [];
   const returned = statusesFlow(facts) ? refundsOfReturned(facts) : [];

@@ -23,10 +23,7 @@ function tabOf(item: ItemReading): OrderTab | null {
 
 const BY_URGENCY: readonly OrderTab[] = ['to_confirm', 'to_hand_over', 'in_transit', 'canceled_or_returned', 'done'];
 
-/**
- * By what is left to do: the item that needs most decides, and canceled ones only when nothing else is
- * there. Null for an order that is only unpaid or unknown: it shows under Tất cả.
- */
+/** The item that needs most decides. Null: only unpaid or unknown, the order shows under Tất cả alone. */
 export function orderTab(items: readonly ItemReading[]): OrderTab | null {
   const going = items.filter((item) => itemState(item) !== 'canceled');
   const tabs = (going.length > 0 ? going : items).map(tabOf);

@@ -1,7 +1,4 @@
-/**
- * Provinces before and after the 2025 reform, folded: 63 names of which 34 remain, and the ways
- * merchants and Lazada write the largest city.
- */
+/** Folded names before and after the 2025 reform, and two more for the largest city. */
 const PROVINCES = new Set(
   `an giang|ba ria vung tau|bac giang|bac kan|bac lieu|bac ninh|ben tre|binh dinh|binh duong|binh phuoc|binh thuan|
 ca mau|can tho|cao bang|da nang|dak lak|dak nong|dien bien|dong nai|dong thap|gia lai|ha giang|ha nam|ha noi|ha tinh|
@@ -13,7 +10,6 @@ tuyen quang|vinh long|vinh phuc|yen bai|hcm|sai gon`
     .map((name) => name.trim()),
 );
 
-/** Cities that are provinces themselves, so that "Thành phố …" before them means the province. */
 const CENTRAL_CITIES = new Set(['ha noi', 'ho chi minh', 'hcm', 'da nang', 'hai phong', 'can tho', 'hue']);
 
 /** Lower case without marks or punctuation: "Khánh Hoà" and "Khánh Hòa" become one (đ by hand: NFD keeps it). */

@@ -3,9 +3,7 @@ import { type Dong, toDong } from '../money';
 export type PricePushFacts = {
   /** Haravan's `price` as parsed; `compare_at_price` plays no part (design §6). */
   price: number;
-  /** Lazada's list price as far as we know. */
   believed: number | 'unknown';
-  /** The switch Giá (spec R3.1). */
   pushPrice: boolean;
   paused: boolean;
 };

@@ -24,7 +24,6 @@ function changes({ before, after }: { before: number | null; after: number | nul
   return after !== null && after !== before;
 }
 
-/** What to point out about one SKU, worst first. */
 export function previewRisks(row: PreviewRow): readonly PreviewRisk[] {
   const risks: PreviewRisk[] = [];
   if (fallsToZero(row.quantity)) risks.push('falls_to_zero');
@@ -32,7 +31,6 @@ export function previewRisks(row: PreviewRow): readonly PreviewRisk[] {
   return risks;
 }
 
-/** What turning the switches on would do, in counts (spec R3.1). */
 export function summarizePreview(rows: Iterable<PreviewRow>): PreviewSummary {
   const summary = { total: 0, changed: 0, fallsToZero: 0, largePriceChanges: 0 };
   for (const row of rows) {

@@ -1,7 +1,6 @@
 import type { LocationId } from '../ids';
 import type { InFlight } from './in-flight';
 
-/** Sent when orders are allowed without stock (spec R3.2). */
 export const BACKORDER_QUANTITY = 100_000;
 
 /** Per shop (spec R10.13). Share in whole percent, rounded down; no bound: null. */
@@ -39,7 +38,6 @@ export type ChannelQuantity =
   | { kind: 'quantity'; quantity: number; explanation: QuantityExplanation }
   /** Without inventory management no quantity is ever sent (design §4). */
   | { kind: 'untracked' }
-  /** No location to read: zero would be a guess. */
   | { kind: 'no_location' };
 
 function applyRule(available: number, allowsBackorder: boolean): { rule: QuantityRule; afterRule: number } {

@@ -4,9 +4,7 @@ export type QuantityPushFacts = {
   computed: ChannelQuantity;
   /** Lazada's sellable quantity as far as we know; any order event makes it unknown (design §6). */
   believed: number | 'unknown';
-  /** The switch Số lượng (spec R3.1). */
   pushQuantity: boolean;
-  /** Pushes are paused by the merchant (spec R10.11). */
   paused: boolean;
   /** Every order event up to here is known; null when the feed was never read. */
   feedFreshAtMs: number | null;
@@ -25,20 +23,14 @@ export type QuantityPush =
 
 type Target = { quantity: number; owed: number };
 
-/**
- * Lazada refuses to go below what a campaign has locked: the rest is owed (spec R10.6). Less than that
- * on Lazada means locked units were sold since: a floor never lifts a quantity.
- */
+/** A campaign's floor holds back the rest (spec R10.6), but never lifts what Lazada has. */
 function withCampaign(wanted: number, { campaign, believed }: QuantityPushFacts): Target {
   const floor = Math.min(campaign?.floor ?? 0, believed === 'unknown' ? Number.POSITIVE_INFINITY : believed);
   const quantity = Math.max(wanted, floor);
   return { quantity, owed: quantity - wanted };
 }
 
-/**
- * Stock read after the last look at Lazada's orders may still hold units sold in between. Then
- * quantities may go down but not up (design §1); from an unknown figure only zero is surely down.
- */
+/** With a stale feed quantities go down, not up (design §1); from an unknown figure only 0 is surely down. */
 function waitsForFeed(target: number, facts: QuantityPushFacts): boolean {
   if (facts.feedFreshAtMs !== null && facts.feedFreshAtMs >= facts.readingBegunAtMs) return false;
   return facts.believed === 'unknown' ? target > 0 : target > facts.believed;

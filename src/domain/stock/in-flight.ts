@@ -1,7 +1,6 @@
 import type { ConnectionId, LazadaOrderId, LocationId, OrderItemId, VariantId } from '../ids';
 import { hasEnded, type ItemReading, itemState } from '../order/item-status';
 
-/** Where Haravan stands with one unit that Lazada sold. */
 export type HaravanCount =
   /** No Haravan order yet: unpaid, not yet imported, or its import keeps failing. */
   | { kind: 'not_created'; failing: boolean }
@@ -17,7 +16,6 @@ export type SoldUnit = {
   connectionId: ConnectionId;
   orderId: LazadaOrderId;
   orderItemId: OrderItemId;
-  /** By R2.1; null when no variant bears the code. */
   variantId: VariantId | null;
   status: ItemReading;
   fulfilledByLazada: boolean;
@@ -79,7 +77,6 @@ export function flightReason(unit: SoldUnit, reading: StockReading): FlightReaso
   return reason !== null && itemState(unit.status) === 'in_flight_only' ? 'unpaid' : reason;
 }
 
-/** The units to take off, per variant. */
 export function inFlightByVariant(
   units: readonly SoldUnit[],
   reading: StockReading,

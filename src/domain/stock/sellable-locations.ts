@@ -3,7 +3,6 @@ import type { LocationId } from '../ids';
 /** A Haravan location; `type` as Haravan spells it (`default`, `ontheroad`, …). */
 export type StockLocation = { locationId: LocationId; type: string | null; isUnavailableQuantity: boolean };
 
-/** Kho đồng bộ tồn kho: Kho tổng, or the chosen ones (spec R3.3). */
 export type LocationChoice = { kind: 'all' } | { kind: 'chosen'; locationIds: readonly LocationId[] };
 
 export type SellableLocations = {
@@ -17,7 +16,6 @@ function isSellable(location: StockLocation): boolean {
   return location.type !== 'ontheroad' && !location.isUnavailableQuantity;
 }
 
-/** The locations whose available quantity is summed for the channel. */
 export function sellableLocations(locations: readonly StockLocation[], choice: LocationChoice): SellableLocations {
   const sellable = locations.filter(isSellable).map((location) => location.locationId);
   if (choice.kind === 'all') return { locationIds: sellable, missing: [] };
