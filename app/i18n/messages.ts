@@ -3,12 +3,14 @@ import enBanner from '../messages/en/banner.json';
 import enConnect from '../messages/en/connect.json';
 import enNav from '../messages/en/nav.json';
 import enOverview from '../messages/en/overview.json';
+import enProducts from '../messages/en/products.json';
 import enTrail from '../messages/en/trail.json';
 import viApp from '../messages/vi/app.json';
 import viBanner from '../messages/vi/banner.json';
 import viConnect from '../messages/vi/connect.json';
 import viNav from '../messages/vi/nav.json';
 import viOverview from '../messages/vi/overview.json';
+import viProducts from '../messages/vi/products.json';
 import viTrail from '../messages/vi/trail.json';
 import type { Locale } from './locales';
 
@@ -19,6 +21,7 @@ const vi = {
   connect: viConnect,
   nav: viNav,
   overview: viOverview,
+  products: viProducts,
   trail: viTrail,
 };
 export type Messages = typeof vi;
@@ -28,6 +31,7 @@ const en: Messages = {
   connect: enConnect,
   nav: enNav,
   overview: enOverview,
+  products: enProducts,
   trail: enTrail,
 };
 

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { StatusTag } from '@/app/components/status-tag';
+import { formatCount, formatDong } from '@/app/format/money';
+import { formatTime } from '@/app/format/time';
+import type { VariantRow } from '@/src/queries/products/variant-rows';
+import styles from './products.module.css';
+
+const TONE = { synced: 'success', waiting: 'info', issue: 'danger' } as const;
+
+export function VariantCells({ variant }: Readonly<{ variant: VariantRow }>) {
+  const t = useTranslations('products.table');
+  const pushedAt = [variant.pushedPrice?.at, variant.pushedQuantity?.at]
+    .filter((at) => at !== undefined)
+    .sort((a, b) => +b - +a)[0];
+  const title = variant.title === 'Default Title' ? t('defaultVariant') : variant.title;
+  return (
+    <tr data-variant={variant.variantId} data-state={variant.state ?? 'none'}>
+      <td />
+      <td className={styles.variant}>{title}</td>
+      <td>
+        <span className={styles.code}>{variant.barcode?.trim() ? variant.barcode : t('noBarcode')}</span>
+        {variant.pair ? (
+          <span className={styles.muted}>
+            {' ↔ '}
+            <span className={styles.code}>{variant.pair.sellerSku}</span>
+          </span>
+        ) : null}
+      </td>
+      <td className={styles.figure}>
+        {formatDong(variant.price)}
+        <OnLazada value={variant.channelPrice} format={formatDong} />
+      </td>
+      <td className={styles.figure}>
+        {variant.tracksInventory ? (variant.available === null ? '–' : formatCount(variant.available)) : t('untracked')}
+        <OnLazada value={variant.channelQuantity} format={formatCount} />
+      </td>
+      <td className={styles.muted}>{pushedAt ? formatTime(pushedAt) : '–'}</td>
+      <td>{variant.state ? <StatusTag tone={TONE[variant.state]}>{t(`states.${variant.state}`)}</StatusTag> : null}</td>
+    </tr>
+  );
+}
+
+function OnLazada({ value, format }: Readonly<{ value: number | null; format: (value: number) => string }>) {
+  const t = useTranslations('products.table');
+  return <span className={styles.second}>{t('onLazada', { value: value === null ? '–' : format(value) })}</span>;
+}
