@@ -36,6 +36,7 @@ export type ActionStore = {
   ): Promise<string[]>;
   due(merchantId: string, connectionId: string, now: Date, limit: number): Promise<ActionRecord[]>;
   nextDueAt(merchantId: string, connectionId: string): Promise<Date | null>;
+  /** Done: in the same transaction the order is wished again, with force (spec R4.6). */
   finish(merchantId: string, actionId: string, end: ActionEnd, at: Date, fence: Fence): Promise<void>;
   park(merchantId: string, actionId: string, dueAt: Date, fence: Fence): Promise<void>;
   /** The stored packages of these orders whose items are not canceled. */

@@ -1,0 +1,66 @@
+import type { AccessStore, ConnectionView } from '../ports/access';
+import type { OrderPollStore } from '../ports/orders';
+import type { Turn, TurnHandler } from '../ports/turn';
+import type { OrderFeedReader } from './order-feed';
+import type { ImportDeps } from './import-job';
+import { createOrderImporter } from './import-order';
+import { createOrderParker } from './park-order';
+
+export type OrdersTurnDeps = ImportDeps & {
+  feed: Pick<OrderFeedReader, 'readOrThrow'>;
+  polls: OrderPollStore;
+  access: AccessStore;
+  /** ORDER_POLL_SECONDS (spec R9.1). */
+  pollMs: number;
+};
+
+const BATCH = 50;
+/** A poll that comes before its time was asked for by a push. */
+const EARLY_MS = 1_000;
+
+/** Lane `orders`: asks Lazada what changed when that is due, then brings the orders that changed up to date in Haravan. */
+export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
+  const { feed, polls, access, orders, clock, pollMs } = deps;
+  const importOrder = createOrderImporter(deps);
+  const park = createOrderParker(deps);
+
+  async function poll({ id, merchantId, ordersFeedAt }: ConnectionView): Promise<{ pollAt: Date }> {
+    const pollAt = await polls.pollAt(merchantId, id);
+    if (pollAt.getTime() > clock.now()) return { pollAt };
+    const early = ordersFeedAt !== null && pollAt.getTime() < ordersFeedAt.getTime() + pollMs - EARLY_MS;
+    const { more } = await feed.readOrThrow(merchantId, id, early ? 'push' : 'poll');
+    const next = new Date(more ? clock.now() : clock.now() + pollMs);
+    await polls.polled(merchantId, id, pollAt, next);
+    return { pollAt: next };
+  }
+
+  async function importAll(turn: Turn, connection: ConnectionView, ids: readonly string[]): Promise<void> {
+    const auth = await access.haravan(turn.merchantId);
+    for (const id of ids) {
+      if (turn.shouldStop()) return;
+      await turn.keepAlive();
+      const record = await orders.load(turn.merchantId, connection.id, id);
+      if (!record) continue;
+      const job = { turn, connection, auth, record };
+      try {
+        await importOrder(job);
+      } catch (error) {
+        if ((await park(job, error)) === 'lane') throw error;
+      }
+    }
+  }
+
+  return async (turn) => {
+    const { merchantId, connectionId } = turn;
+    const connection = connectionId === null ? null : await access.connection(merchantId, connectionId);
+    if (connection?.status !== 'active') return { more: false };
+    // Lazada in trouble does not keep what is known already from reaching Haravan.
+    const polled = await poll(connection).catch((error: unknown) => ({ error }));
+    const ids = await orders.due(merchantId, connection.id, new Date(clock.now()), BATCH);
+    if (ids.length > 0) await importAll(turn, connection, ids);
+    if ('error' in polled) throw polled.error;
+    const dueAt = await orders.nextDueAt(merchantId, connection.id);
+    const nextAt = new Date(Math.min(polled.pollAt.getTime(), dueAt?.getTime() ?? Number.POSITIVE_INFINITY));
+    return { more: nextAt.getTime() <= clock.now(), nextAt };
+  };
+}

@@ -1,0 +1,50 @@
+import { isPlatformError, type PlatformError } from '@/src/clients/http/platform-error';
+import { outcomeOf, type TroubleKind } from '@/src/domain/issue/backoff';
+import { lazadaOrderId } from '@/src/domain/ids';
+import { reportOf } from '../issues/report-of';
+import { AccessEnded } from '../ports/access';
+import { LeaseLost } from '../ports/turn';
+import type { ImportDeps, ImportJob } from './import-job';
+
+/** `lane`: the platform itself is in trouble, so the turn ends; `row`: only this order waits. */
+export type Parked = 'row' | 'lane';
+
+const LANE_TROUBLE: readonly TroubleKind[] = ['throttled', 'unavailable', 'unauthorized'];
+/** These say nothing about the order: it keeps its place. */
+const NOT_THE_ORDER: readonly TroubleKind[] = ['throttled', 'unauthorized'];
+
+export function createOrderParker({ orders, issues, trail, clock, random, log }: ImportDeps) {
+  async function park(
+    { turn, connection, record }: ImportJob,
+    kind: TroubleKind,
+    retryAfterMs?: number,
+  ): Promise<void> {
+    const trouble = retryAfterMs === undefined ? { kind } : { kind, retryAfterMs };
+    const outcome = outcomeOf(trouble, { attempt: record.attempts + 1, nowMs: clock.now(), jitter: random() });
+    const parking = { dueAt: new Date(outcome.dueAtMs), blockedBy: kind, failing: true };
+    await orders.park(turn.merchantId, connection.id, record.lazadaOrderId, parking, turn.fence);
+  }
+
+  async function reportRefusal({ turn, connection, record }: ImportJob, error: PlatformError): Promise<void> {
+    const words = { platformCode: error.code ?? error.kind, platformMessage: error.platformMessage ?? '' };
+    const facts = { orderId: lazadaOrderId(record.lazadaOrderId), ...words };
+    await issues.report(turn.merchantId, [reportOf(connection.id, { code: 'order_create_failed', facts })], turn.fence);
+    const { lazadaOrderId: id } = record;
+    const event = { connectionId: connection.id, lazadaOrderId: id, kind: 'order_import_failed', facts: words };
+    await trail.record(turn.merchantId, [event]);
+  }
+
+  /** One order that cannot be imported must not hold up the others (spec R8.4). */
+  return async (job: ImportJob, error: unknown): Promise<Parked> => {
+    if (error instanceof LeaseLost || error instanceof AccessEnded) throw error;
+    if (!isPlatformError(error)) {
+      log.error({ lazadaOrderId: job.record.lazadaOrderId, error }, 'an order could not be imported');
+      await park(job, 'malformed');
+      return 'row';
+    }
+    if (!NOT_THE_ORDER.includes(error.kind)) await park(job, error.kind, error.retryAfterMs);
+    if (LANE_TROUBLE.includes(error.kind)) return 'lane';
+    if (error.kind !== 'ambiguous') await reportRefusal(job, error);
+    return 'row';
+  };
+}
