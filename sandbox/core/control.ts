@@ -26,6 +26,8 @@ const fault = z.object({
   kind: z.enum(FAULT_KINDS),
   status: z.number().int().optional(),
   delayMs: z.number().nonnegative().optional(),
+  code: z.string().optional(),
+  message: z.string().optional(),
   count: z.union([z.number().int().positive(), z.literal('always')]).default(1),
 });
 const clockMove = z.object({

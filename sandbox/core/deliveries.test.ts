@@ -118,3 +118,13 @@ test('a share of messages can be lost, and clear forgets queue, log and modes', 
   expect(deliveries.log()).toEqual([]);
   expect(deliveries.modes().lose).toBe(false);
 });
+
+test('clearing while every place is taken leaves the queue usable', async () => {
+  answer = () => 'never';
+  for (let i = 0; i < 8; i++) send('stuck');
+  await expect.poll(() => received.length).toBe(8);
+  deliveries.clear();
+  answer = () => 200;
+  send('after');
+  await expect.poll(() => received.at(-1)).toBe('after');
+});

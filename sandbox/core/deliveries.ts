@@ -1,16 +1,10 @@
 import { attemptDelivery } from './delivery-attempt';
+import { createDueQueue } from './due-queue';
 import { createDeliveryLog, type DeliveryRecord } from './delivery-log';
 import type { Clock } from './clock';
 import type { Ids } from './ids';
+import type { OutgoingMessage } from './outgoing-message';
 import { wakeAt } from './wake';
-
-/** `compose` runs at every attempt (the first is 1): a platform may re-read the newest state before it repeats itself. */
-export type OutgoingMessage = {
-  url: string;
-  tenant: string;
-  topic: string;
-  compose(attempt: number): { body: string; headers: Record<string, string> };
-};
 
 /** `attemptDelaysMs[n]` is the wait before attempt n+1, counted from the failure before it (from sending, for the first). */
 export type DeliveryPolicy = { attemptDelaysMs: readonly number[]; timeoutMs: number; concurrency?: number };
@@ -52,25 +46,24 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
   const concurrency = policy.concurrency ?? 8;
   const log = createDeliveryLog(clock);
   const timer = wakeAt(clock, pump);
-  let queue: Queued[] = [];
+  const queue = createDueQueue<Queued>();
   let running = 0;
   let generation = 0;
   let modes = NORMAL;
 
   function enqueue(entry: Queued): void {
-    queue.push(entry);
-    timer.arm(earliest(queue));
+    queue.add(entry);
+    if (queue.earliest() === entry.dueAt) timer.arm(entry.dueAt);
   }
 
   function pump(): void {
     const now = clock.now();
     while (running < concurrency) {
-      const entry = nextDue(queue, now);
+      const entry = queue.takeDue(now);
       if (!entry) break;
-      queue = queue.filter((other) => other !== entry);
       void run(entry);
     }
-    if (running < concurrency) timer.arm(earliest(queue));
+    if (running < concurrency) timer.arm(queue.earliest());
   }
 
   async function run(entry: Queued): Promise<void> {
@@ -78,7 +71,7 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
     running += 1;
     const result = await attemptDelivery(entry.message, entry.attempt, policy.timeoutMs);
     running -= 1;
-    if (mine !== generation) return;
+    if (mine !== generation) return pump();
     const next = policy.attemptDelaysMs[entry.attempt];
     const outcome = result.delivered ? 'delivered' : next === undefined ? 'gave-up' : 'failed';
     log.add(entry.message, { ...result, attempt: entry.attempt, outcome });
@@ -109,17 +102,17 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
       modes = { ...modes, ...change };
     },
     log: log.list,
-    pending: () => queue.length + running,
+    pending: () => queue.size() + running,
     clear() {
       generation += 1;
-      queue = [];
+      queue.clear();
       modes = NORMAL;
       log.clear();
       timer.disarm();
     },
     close() {
       generation += 1;
-      queue = [];
+      queue.clear();
       timer.close();
     },
   };
@@ -127,15 +120,4 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
 
 function isLost(lose: boolean | number, ids: Ids): boolean {
   return typeof lose === 'boolean' ? lose : lose > 0 && ids.next() < lose;
-}
-
-function earliest(queue: readonly Queued[]): number | undefined {
-  return queue.length === 0 ? undefined : queue.reduce((least, entry) => Math.min(least, entry.dueAt), Infinity);
-}
-
-/** In order of due time; of equals, the one queued first. */
-function nextDue(queue: readonly Queued[], now: number): Queued | undefined {
-  let best: Queued | undefined;
-  for (const entry of queue) if (entry.dueAt <= now && (!best || entry.dueAt < best.dueAt)) best = entry;
-  return best;
 }

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from './deliveries';
+import type { OutgoingMessage } from './outgoing-message';
 
 export type AttemptResult = {
   delivered: boolean;

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from './deliveries';
+import type { OutgoingMessage } from './outgoing-message';
 import type { AttemptResult } from './delivery-attempt';
 import type { Clock } from './clock';
 

@@ -46,6 +46,7 @@ test.each([
   [{ kind: 'slow', delayMs: 5 }, '200 done', 1],
   [{ kind: 'lost-answer' }, 'broken', 1],
   [{ kind: 'empty-body' }, '200 ', 1],
+  [{ kind: 'refusal', status: 422, message: 'no' }, '422 no', 0],
 ] as const)('%o answers %s after %i effects', async (next, answer, expected) => {
   fault = next;
   expect(await call()).toBe(answer);

@@ -7,6 +7,8 @@ import type { Fault } from './faults';
 export type FaultWords = {
   throttled(fault: Fault): Response | Promise<Response>;
   expiredToken(fault: Fault): Response | Promise<Response>;
+  /** Any other refusal, by code. A platform without this answers with the bare status. */
+  refused?(fault: Fault): Response | Promise<Response>;
 };
 
 const HTML_ERROR_PAGE =
@@ -41,6 +43,8 @@ export async function actUnderFault(
       return words.throttled(fault);
     case 'expired-token':
       return words.expiredToken(fault);
+    case 'refusal':
+      return words.refused?.(fault) ?? new Response(fault.message ?? '', { status: fault.status ?? 400 });
     case 'lost-answer':
       await act();
       return dropConnection(c);

@@ -11,6 +11,7 @@ export const FAULT_KINDS = [
   'lost-answer',
   'expired-token',
   'empty-body',
+  'refusal',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -28,6 +29,9 @@ export type Fault = {
   kind: FaultKind;
   status?: number;
   delayMs?: number;
+  /** For `refusal` and `throttle`: the platform's code and words, where it has such. */
+  code?: string;
+  message?: string;
   count: number | 'always';
 };
 

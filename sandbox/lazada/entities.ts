@@ -112,3 +112,14 @@ export type Package = {
   packedAt: number;
   state: 'packed' | 'ready_to_ship' | 'dissolved' | 'canceled';
 };
+
+export type AuthorizationCode = { code: string; sellerId: string; expiresAt: number; used: boolean };
+
+/** Tokens of one authorization. The refresh deadline is that of the authorization and never moves (lazada.md §2.6). */
+export type Grant = {
+  sellerId: string;
+  accessToken: string;
+  accessExpiresAt: number;
+  refreshToken: string;
+  refreshExpiresAt: number;
+};

@@ -138,6 +138,11 @@ describe('refusals are HTTP 200 JSON (lazada.md §1.5)', () => {
     expect((await send(path, good(change))).body.code).toBe(code);
   });
 
+  test('a body that is not what it says is', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await send(path, {}, { method: 'POST', body: 'nonsense', headers })).body.code).toBe('MissingParameter');
+  });
+
   test('an unknown path', async () => {
     expect((await rig.call('/no/such/api', {}, token)).code).toBe('InvalidApiPath');
   });
@@ -174,6 +179,15 @@ describe('faults', () => {
     expect(await write(42)).toContain(answer);
     expect(stock()).toBe(takesEffect ? 42 : 0);
     expect(await write(43)).toContain('"code":"0"');
+  });
+
+  test.each([
+    [{ kind: 'throttle', code: 'SellerCallLimit' }, 'SellerCallLimit'],
+    [{ kind: 'refusal', code: 'AppWhiteIpLimit', message: 'not on the list' }, 'AppWhiteIpLimit'],
+    [{ kind: 'refusal' }, '6'],
+  ] as const)('a fault may speak in any code: %o', async (fault, code) => {
+    rig.sandbox.faults.add({ match: {}, count: 1, ...fault });
+    expect((await rig.call('/seller/get', {}, token)).code).toBe(code);
   });
 
   test('a fault for one seller leaves others alone', async () => {

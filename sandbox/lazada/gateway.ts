@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Calls } from '../core/calls';
 import { actUnderFault, isDropped } from '../core/fault-effects';
-import type { Faults } from '../core/faults';
+import type { Fault, Faults } from '../core/faults';
 import type { CallLimiter } from './call-limit';
 import { ApiRefusal, illegalAccessToken } from './api-refusal';
 import type { Endpoint } from './endpoint';
@@ -37,7 +37,12 @@ export function createGateway(parts: GatewayParts): (c: Context) => Promise<Resp
       return c.json(body);
     };
     const refuse = (refusal: ApiRefusal) => answer(refusalEnvelope(platform, refusal));
-    const words = { throttled: () => refuse(throttled()), expiredToken: () => refuse(illegalAccessToken()) };
+    const words = {
+      throttled: (by: Fault) => refuse(throttled(by)),
+      expiredToken: () => refuse(illegalAccessToken()),
+      refused: (by: Fault) =>
+        refuse(new ApiRefusal(by.code ?? '6', 'ISP', by.message ?? 'E006: Unexpected internal error')),
+    };
     const response = await actUnderFault(c, fault, words, () => answer(run(parts, operation, params, url.origin)));
     const status = isDropped(response) ? 0 : response.status;
     calls.record({ operation, method: c.req.method, path: url.pathname, tenant, status, code: verdict });
@@ -62,7 +67,8 @@ function run({ platform, endpoints, limiter }: GatewayParts, path: string, param
   }
 }
 
-function throttled(): ApiRefusal {
+/** The family of lazada.md §3.3: `ApiCallLimit`, unless the fault names another such as `SellerCallLimit` or `901`. */
+function throttled({ code = 'ApiCallLimit', message }: Fault): ApiRefusal {
   const text = 'Api access frequency exceeds the limit. this ban will last 1 seconds';
-  return new ApiRefusal('ApiCallLimit', 'ISV', text);
+  return new ApiRefusal(code, 'ISV', message ?? text);
 }

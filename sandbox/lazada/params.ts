@@ -28,7 +28,8 @@ export async function readParams(c: Context): Promise<Params> {
 }
 
 async function addForm(pool: Map<string, string>, c: Context): Promise<Params> {
-  for (const [key, value] of await c.req.formData()) if (typeof value === 'string') pool.set(key, value);
+  const form = await c.req.formData().catch(() => new FormData());
+  for (const [key, value] of form) if (typeof value === 'string') pool.set(key, value);
   return pool;
 }
 

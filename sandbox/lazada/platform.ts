@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock';
 import type { Ids } from '../core/ids';
 import type { Modes } from './modes';
-import type { Pushes } from './pushes';
+import type { Pushes } from './push-port';
 import type { Store } from './store';
 
 export type LazadaApp = {

@@ -1,24 +1,9 @@
 import type { Deliveries } from '../core/deliveries';
-import type { Order, OrderItem, Seller } from './entities';
+import type { Order, OrderItem } from './entities';
 import type { Platform } from './platform';
+import type { Pushes, SkuAction, SkuPush } from './push-port';
 import { signPush } from './push-signature';
 import { isAuthorized } from './tokens';
-
-export type SkuPush = {
-  itemId: number;
-  skus: { skuId: number; sellerSku: string; shopSku: string }[];
-  action: SkuAction;
-};
-export type SkuAction = 'PUBLISHED' | 'EDITED_INSERTED' | 'EDITED_UPDATED' | 'DELETED' | 'EDITED_DELETED';
-
-export type Pushes = {
-  /** Type 0, one message per line. */
-  itemStatus(seller: Seller, order: Order, item: OrderItem): void;
-  /** Types 3, 4 and 5. */
-  skus(seller: Seller, push: SkuPush): void;
-  /** The console's "Verify": seller 9999, whoever is connected. */
-  verify(): void;
-};
 
 const TYPE_OF_ACTION: Record<SkuAction, number> = {
   PUBLISHED: 3,

@@ -1,6 +1,5 @@
-import type { Buyer, Order, Seller } from './entities';
+import type { AuthorizationCode, Buyer, Grant, Order, Seller } from './entities';
 import { type LazadaSeed, sellerFromSeed } from './seed';
-import type { AuthorizationCode, Grant } from './tokens';
 
 export type Label = { packageIds: string[]; sellerId: string; expiresAt: number };
 

@@ -1,17 +1,6 @@
 import { ApiRefusal } from './api-refusal';
-import type { Seller } from './entities';
+import type { Grant, Seller } from './entities';
 import type { Platform } from './platform';
-
-export type AuthorizationCode = { code: string; sellerId: string; expiresAt: number; used: boolean };
-
-/** Tokens of one authorization. The refresh deadline is that of the authorization and never moves (lazada.md §2.6). */
-export type Grant = {
-  sellerId: string;
-  accessToken: string;
-  accessExpiresAt: number;
-  refreshToken: string;
-  refreshExpiresAt: number;
-};
 
 const DAY_MS = 24 * 3_600_000;
 const CODE_LIFE_MS = 30 * 60_000;

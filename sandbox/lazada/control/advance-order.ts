@@ -5,7 +5,7 @@ import { changeStatus, ImpossibleStep } from '../orders/change-status';
 import { markReadyToShip, packItems, repackItems } from '../orders/packing';
 import { wholeSecond } from '../orders/whole-second';
 import type { Platform } from '../platform';
-import { ControlRefusal } from './control-refusal';
+import { ControlRefusal } from '../control-refusal';
 
 export type Step = { to: ItemStatus; reason?: string; initiator?: Initiator };
 

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import { readControlBody } from '../../core/control-body';
-import { ControlRefusal } from './control-refusal';
+import { ControlRefusal } from '../control-refusal';
 import type { LazadaControl } from './lazada-control';
 import * as schemas from './control-schemas';
 

@@ -1,9 +1,9 @@
 import type { Item, Seller, Sku } from '../entities';
 import type { Platform } from '../platform';
-import type { SkuAction } from '../pushes';
+import type { SkuAction } from '../push-port';
 import { itemFromSeed, type LazadaSkuSeed, skuFromSeed } from '../seed';
 import { shopSkuOf } from '../wire/product';
-import { ControlRefusal } from './control-refusal';
+import { ControlRefusal } from '../control-refusal';
 import { skuOf } from './find';
 
 export type NewSku = Omit<LazadaSkuSeed, 'skuId'> & { skuId?: number; itemId?: number; name?: string };

@@ -1,6 +1,6 @@
 import type { Item, Order, OrderItem, Seller, Sku } from '../entities';
 import type { Platform } from '../platform';
-import { ControlRefusal } from './control-refusal';
+import { ControlRefusal } from '../control-refusal';
 
 export function sellerOf({ store }: Platform, sellerId: string): Seller {
   return found(store.sellers.get(sellerId), `no seller ${sellerId}`);

@@ -7,7 +7,7 @@ import { type OrderRequest, placeOrder } from '../orders/place-order';
 import type { Platform } from '../platform';
 import { advanceItems, ageOrder, payOrder, type Step } from './advance-order';
 import { ageTokens, type TokenAging } from './age-tokens';
-import { ControlRefusal } from './control-refusal';
+import { ControlRefusal } from '../control-refusal';
 import { createSku, deleteSku, editSku, type NewSku, type SkuChange } from './edit-skus';
 import { itemsOf, orderOf, sellerOf } from './find';
 import { type LazadaState, readState } from './state';

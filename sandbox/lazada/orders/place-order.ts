@@ -1,5 +1,5 @@
 import { takeFromSale } from '../buckets';
-import { ControlRefusal } from '../control/control-refusal';
+import { ControlRefusal } from '../control-refusal';
 import type { Item, Order, OrderItem, PaymentMethod, Seller, Sku } from '../entities';
 import type { Platform } from '../platform';
 import { type BuyerRequest, resolveBuyer } from './buyers';

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../endpoint';
+import type { Grant } from '../entities';
 import type { ApiBody } from '../envelope';
 import type { Platform } from '../platform';
-import { type Grant, redeemCode, redeemRefreshToken } from '../tokens';
+import { redeemCode, redeemRefreshToken } from '../tokens';
 import { requireParam } from '../validations/json-params';
 
 /** Token fields stand at the top level; the list of sellers is named differently in the two answers (lazada.md §2.3-2.4). */
