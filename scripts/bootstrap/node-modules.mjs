@@ -16,10 +16,14 @@ function isInstalled() {
   return wanted.every(([path, entry]) => installed[path]?.version === entry.version);
 }
 
-/** Installs what package-lock.json names, when node_modules does not hold it yet. */
+/**
+ * Installs what package-lock.json names, when node_modules does not hold it yet. Not by `npm ci`: it refuses a lock
+ * file that lacks other systems' optional packages, and a registry may not have them. `--no-save` leaves the lock alone.
+ */
 export async function ensurePackages() {
   if (isInstalled()) return;
-  await step('Installing npm packages', () => run('npm', ['ci'], { env: { ...process.env, PATH: systemPath } }));
+  const install = ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'];
+  await step('Installing npm packages', () => run('npm', install, { env: { ...process.env, PATH: systemPath } }));
 }
 
 /** .npmrc keeps dependencies' install scripts from running; PostgreSQL's only makes links to its libraries. */
