@@ -17,6 +17,8 @@ export type HttpCall<T> = {
   timeoutMs: number;
   /** No key: not counted (token endpoints). */
   throttle?: { key: ThrottleKey; priority?: Priority };
+  /** Asked right before every attempt leaves; what it throws ends the call (spec R5.1). */
+  beforeAttempt?: () => Promise<void>;
   /** Called for every attempt: a signature carries its time. */
   build(): HttpMessage;
   read(answer: HttpAnswer): Verdict<T>;
@@ -34,7 +36,7 @@ export type HttpDeps = {
   sleep: (ms: number) => Promise<void>;
 };
 
-/** The one way to a platform. `send` throws PlatformError and nothing else. */
+/** The one way to a platform. `send` throws PlatformError and what `beforeAttempt` throws, nothing else. */
 export type Http = { send<T>(call: HttpCall<T>): Promise<T> };
 
 type Attempt<T> = { verdict: Verdict<T>; method: string; answer: HttpAnswer | undefined; durationMs: number };
@@ -134,6 +136,7 @@ export function createHttp(deps: HttpDeps): Http {
       let waitedMs = 0;
       for (let attempts = 1; ; attempts += 1) {
         await acquire(call, deps);
+        await call.beforeAttempt?.();
         const made = await attempt(call, deps);
         await learn(call, made, deps);
         logAttempt(call, made, attempts, deps);

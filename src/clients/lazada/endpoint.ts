@@ -4,7 +4,7 @@ import type { HttpMessage } from '../http/transport';
 import { type Envelope, readLazadaAnswer } from './gateway-verdict';
 import type { LazadaAuth } from './lazada-auth';
 import type { LazadaConfig } from './lazada-config';
-import { encodedParams, type ParamValue, sentParams } from './params';
+import { encodedParams, type ParamValue, sentParams } from '../http/params';
 import { sign } from './sign';
 
 /** One API as data; everything else is the pipeline (design §3.4). */
@@ -58,6 +58,7 @@ export function createLazadaCall(config: LazadaConfig, deps: LazadaDeps): Lazada
       repeatable: endpoint.repeatable,
       timeoutMs: config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       throttle: auth && { key: `lazada:${auth.sellerId}`, priority: auth.priority },
+      beforeAttempt: auth?.beforeCall,
       build: () => {
         const system = sentParams({
           app_key: config.appKey,
