@@ -20,6 +20,12 @@ export const needsOwner = (scopes: readonly string[]): boolean => scopes.some((s
 export const needsConsent = (scopes: readonly string[]): boolean =>
   scopes.some((scope) => !LOGIN_SCOPES.includes(scope));
 
+/** What a sales channel asks for at its installation. */
+export const CHANNEL_SCOPES: readonly string[] = [
+  ...['openid', 'profile', 'email', 'org', 'userinfo', 'offline_access', 'grant_service', 'wh_api', 'com.read_shop'],
+  ...['products', 'orders', 'customers', 'inventories'].flatMap((area) => [`com.read_${area}`, `com.write_${area}`]),
+];
+
 const AREA_NAMES: Record<string, string> = {
   products: 'sản phẩm',
   orders: 'đơn hàng',

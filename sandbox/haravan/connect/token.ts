@@ -3,12 +3,7 @@ import type { Grant } from '../entities/access';
 import type { Platform } from '../platform';
 import { findUser } from '../store';
 import { idTokenClaims, type Signer } from './id-token';
-
-const DAY_SECONDS = 86_400;
-const USER_TOKEN_SECONDS = DAY_SECONDS;
-/** "Long-lived" has no number in the documentation; one client plans with 30 days (haravan.md §1.6). */
-const SERVICE_TOKEN_SECONDS = 30 * DAY_SECONDS;
-const REFRESH_TOKEN_MS = 90 * DAY_SECONDS * 1000;
+import { mintTokens } from './mint-tokens';
 
 /** POST /connect/token (haravan.md §1.5, §1.6). Errors are OAuth's: 400 with `error`. */
 export async function exchangeToken(c: Context, platform: Platform, signer: Signer): Promise<Response> {
@@ -50,30 +45,19 @@ function redeemRefreshToken({ store, clock }: Platform, token: string): Grant | 
 }
 
 async function issue(c: Context, platform: Platform, signer: Signer, grant: Grant, nonce: string | null) {
-  const { store, clock, ids } = platform;
-  const { orgId, userId, scopes } = grant;
-  const org = store.orgs.get(orgId);
-  const user = findUser(store, orgId, userId);
+  const org = platform.store.orgs.get(grant.orgId);
+  const user = findUser(platform.store, grant.orgId, grant.userId);
   if (!org || !user) return refuse(c, 'invalid_grant');
-  const isService = scopes.includes('grant_service');
-  if (isService) org.installed = true;
-  const seconds = isService ? SERVICE_TOKEN_SECONDS : USER_TOKEN_SECONDS;
-  const accessToken = ids.hex(64).toUpperCase();
-  store.accessTokens.set(accessToken, { orgId, userId, scopes, expiresAt: clock.now() + seconds * 1000 });
-  const body: Record<string, unknown> = {
-    access_token: accessToken,
-    token_type: 'Bearer',
-    expires_in: seconds,
-    id_token: await signer.sign(idTokenClaims(platform, org, user, { nonce })),
-    scope: scopes.join(' '),
-  };
-  if (scopes.includes('offline_access')) {
-    const refreshToken = ids.hex(64).toUpperCase();
-    store.refreshTokens.set(refreshToken, { orgId, userId, scopes, expiresAt: clock.now() + REFRESH_TOKEN_MS });
-    body.refresh_token = refreshToken;
-  }
+  const minted = mintTokens(platform, org, grant);
   c.header('Cache-Control', 'no-store');
-  return c.json(body);
+  return c.json({
+    access_token: minted.accessToken,
+    token_type: 'Bearer',
+    expires_in: minted.expiresInSeconds,
+    id_token: await signer.sign(idTokenClaims(platform, org, user, { nonce })),
+    scope: grant.scopes.join(' '),
+    refresh_token: minted.refreshToken,
+  });
 }
 
 function refuse(c: Context, error: string, description?: string) {

@@ -84,6 +84,10 @@ export function addHaravanControlRoutes(routes: Hono, control: HaravanControl): 
     control.setStock(await readControlBody(c, stockChange));
     return ok(c);
   });
+  haravan.post('/install', async (c) => {
+    const body = await readControlBody(c, justOrg.extend({ scopes: z.array(z.string()).optional() }));
+    return c.json(control.install(body.orgId, body.scopes));
+  });
   haravan.post('/uninstall', async (c) => {
     control.uninstall((await readControlBody(c, justOrg)).orgId);
     return ok(c);

@@ -1,5 +1,7 @@
 import { addProduct, addVariant, changeVariant, deleteProduct, deleteVariant, type VariantChange } from '../catalog';
-import type { Org } from '../entities/org';
+import { type MintedTokens, mintTokens } from '../connect/mint-tokens';
+import { CHANNEL_SCOPES } from '../connect/scopes';
+import { isOwner, type Org } from '../entities/org';
 import type { Variant } from '../entities/product';
 import type { Platform } from '../platform';
 import type { HaravanProductSeed, HaravanVariantSeed } from '../seed';
@@ -61,6 +63,12 @@ export function createHaravanControl(platform: Platform) {
       const variant: Variant = variantOf(org, change.variantId);
       if ('onHand' in change) setOnHand(platform, org, locationId, variant.id, change.onHand);
       else moveStock(platform, org, locationId, variant.id, { onHand: change.delta });
+    },
+    /** The owner has installed the app without a browser: tokens as the token endpoint would give them. */
+    install(orgId: string, scopes: readonly string[] = CHANNEL_SCOPES): MintedTokens {
+      const org = orgOf(orgId);
+      const owner = known(org.users.find(isOwner), `owner of ${orgId}`);
+      return mintTokens(platform, org, { orgId, userId: owner.id, scopes });
     },
     /** The merchant removes the app: the last webhook, then tokens and subscriptions are gone. */
     uninstall(orgId: string): void {

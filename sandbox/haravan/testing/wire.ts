@@ -1,0 +1,63 @@
+/** What tests read of an order; money has been parsed to numbers. */
+export type WireOrder = {
+  id: number;
+  number: number;
+  name: string;
+  order_number: string;
+  source_name: string | null;
+  created_at: string;
+  financial_status: string;
+  fulfillment_status: string;
+  confirmed_status: string;
+  cancelled_status: string;
+  closed_status: string;
+  cancel_reason: string | null;
+  gateway: string | null;
+  gateway_code: string;
+  subtotal_price: number;
+  total_discounts: number;
+  total_price: number;
+  location_id: number;
+  email: string;
+  tags: string;
+  note: string | null;
+  note_attributes: { name: string; value: string }[];
+  customer: { id: number; first_name: string; email: string };
+  discount_codes: { code: string; amount: number; type: string; is_coupon_code: boolean }[];
+  line_items: WireLine[];
+  fulfillments: WireFulfillment[];
+  transactions: { id: number; kind: string; amount: number; parent_id: number | null; status: string | null }[];
+  refunds: WireRefund[];
+};
+export type WireLine = {
+  id: number;
+  variant_id: number | null;
+  product_id: number | null;
+  variant_title: string;
+  quantity: number;
+  price: number;
+  price_original: number;
+  total_discount: number;
+  applied_discounts: { amount: number }[];
+  fulfillable_quantity: number;
+  fulfillment_status: string;
+  product_exists: boolean;
+};
+export type WireFulfillment = {
+  id: number;
+  carrier_status_code: string;
+  carrier_status_name: string;
+  carrier_cod_status_code: string;
+  cancel_date: string | null;
+  delivered_date: string | null;
+  ready_to_pick_date: string | null;
+  tracking_number: string | null;
+  location_id: number;
+  line_items: { id: number; quantity: number; fulfillment_status: string; fulfillment_service: string }[];
+};
+export type WireRefund = {
+  note: string | null;
+  restock: boolean;
+  refund_line_items: { line_item_id: number; quantity: number }[];
+  transactions: { amount: number; kind: string; status: string }[];
+};
