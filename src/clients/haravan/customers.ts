@@ -1,4 +1,9 @@
-import type { HaravanAddress } from './address';
+import { z } from 'zod';
+import { list } from '../wire/rows';
+import { id, optionalText } from '../wire/scalars';
+import { addressSchema, type HaravanAddress, toWireAddress } from './address';
+import type { HaravanCall, HaravanEndpoint } from './endpoint';
+import { rooted, tagList } from './fields';
 import type { HaravanAuth } from './haravan-auth';
 
 export type HaravanCustomer = {
@@ -29,3 +34,55 @@ export type HaravanCustomersApi = {
   /** Not repeated by the client. E-mail and phone are unique: a duplicate is `rejected`. */
   createCustomer(auth: HaravanAuth, draft: HaravanCustomerDraft): Promise<HaravanCustomer>;
 };
+
+const customer = z
+  .object({
+    id,
+    email: optionalText,
+    phone: optionalText,
+    first_name: optionalText,
+    last_name: optionalText,
+    tags: tagList,
+    note: optionalText,
+    addresses: list(addressSchema),
+  })
+  .transform(({ first_name, last_name, ...same }): HaravanCustomer => {
+    return { ...same, firstName: first_name, lastName: last_name };
+  });
+
+const searchCustomers: HaravanEndpoint<string, HaravanCustomer[]> = {
+  operation: 'customers.search',
+  method: 'GET',
+  path: () => '/customers/search.json',
+  query: (query) => ({ query }),
+  repeatable: true,
+  answer: rooted('customers', z.array(customer)),
+};
+
+const createCustomer: HaravanEndpoint<HaravanCustomerDraft, HaravanCustomer> = {
+  operation: 'customers.create',
+  method: 'POST',
+  path: () => '/customers.json',
+  body: (draft) => ({
+    customer: {
+      first_name: draft.firstName,
+      last_name: draft.lastName,
+      phone: draft.phone,
+      email: draft.email,
+      note: draft.note,
+      tags: draft.tags?.join(','),
+      addresses: draft.addresses?.map(toWireAddress),
+      send_email_invite: false,
+      send_email_welcome: false,
+    },
+  }),
+  repeatable: false,
+  answer: rooted('customer', customer),
+};
+
+export function createCustomersApi(call: HaravanCall): HaravanCustomersApi {
+  return {
+    searchCustomers: (auth, query) => call(searchCustomers, auth, query),
+    createCustomer: (auth, draft) => call(createCustomer, auth, draft),
+  };
+}

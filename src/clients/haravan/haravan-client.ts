@@ -1,17 +1,20 @@
-import type { HaravanCarrierStatusApi } from './carrier-status';
-import type { HaravanCustomersApi } from './customers';
-import type { HaravanFulfillmentsApi } from './fulfillment';
-import type { HaravanGeographyApi } from './geography';
-import type { HaravanIdTokenApi } from './id-token';
-import type { HaravanOAuthApi } from './oauth';
-import type { HaravanOrderActionsApi } from './order-actions';
-import type { HaravanOrdersApi } from './orders';
-import type { HaravanProductsApi } from './products';
-import type { HaravanRefundsApi } from './refund';
-import type { HaravanShopApi } from './shop';
-import type { HaravanStockApi } from './stock';
-import type { HaravanTransactionsApi } from './transaction';
-import type { HaravanWebhooksApi } from './webhooks';
+import { createCarrierStatusApi, type HaravanCarrierStatusApi, type HaravanStatusRouteMemory } from './carrier-status';
+import { createCustomersApi, type HaravanCustomersApi } from './customers';
+import { createHaravanCall, type HaravanDeps } from './endpoint';
+import { createFulfillmentsApi, type HaravanFulfillmentsApi } from './fulfillment';
+import { createGeographyApi, type HaravanGeographyApi } from './geography';
+import type { HaravanConfig } from './haravan-config';
+import { createIdTokenApi, type HaravanIdTokenApi } from './id-token';
+import { createOAuthApi, type HaravanOAuthApi } from './oauth';
+import { createOrderActionsApi, type HaravanOrderActionsApi } from './order-actions';
+import { createOrdersApi, type HaravanOrdersApi } from './orders';
+import { createProductsApi, type HaravanProductsApi } from './products';
+import { createRefundsApi, type HaravanRefundsApi } from './refund';
+import { createShopApi, type HaravanShopApi } from './shop';
+import { createStatusRouteMemory } from './status-route-memory';
+import { createStockApi, type HaravanStockApi } from './stock';
+import { createTransactionsApi, type HaravanTransactionsApi } from './transaction';
+import { createWebhooksApi, type HaravanWebhooksApi } from './webhooks';
 
 /** Everything the product asks of Haravan. A use-case takes a `Pick` of it. */
 export type HaravanClient = HaravanOAuthApi &
@@ -28,3 +31,26 @@ export type HaravanClient = HaravanOAuthApi &
   HaravanRefundsApi &
   HaravanWebhooksApi &
   HaravanGeographyApi;
+
+/** `statusRoutes` remembers where each shop takes delivery states; the process's memory when absent. */
+export type HaravanClientDeps = HaravanDeps & { statusRoutes?: HaravanStatusRouteMemory };
+
+export function createHaravanClient(config: HaravanConfig, deps: HaravanClientDeps): HaravanClient {
+  const call = createHaravanCall(config, deps);
+  return {
+    ...createOAuthApi(call, config),
+    ...createIdTokenApi(call, config, deps.nowMs ?? Date.now),
+    ...createShopApi(call),
+    ...createProductsApi(call),
+    ...createStockApi(call),
+    ...createCustomersApi(call),
+    ...createOrdersApi(call),
+    ...createOrderActionsApi(call),
+    ...createFulfillmentsApi(call),
+    ...createCarrierStatusApi(call, deps.statusRoutes ?? createStatusRouteMemory()),
+    ...createTransactionsApi(call),
+    ...createRefundsApi(call),
+    ...createWebhooksApi(call),
+    ...createGeographyApi(call),
+  };
+}

@@ -1,4 +1,5 @@
-import type { HaravanAddress } from './address';
+import { wireId } from '../http/params';
+import { type HaravanAddress, toWireAddress } from './address';
 import type { HaravanAttribute } from './order';
 
 /** A line of a known variant, or a custom line when `variantId` is absent (then `title` and `sku` speak for it). */
@@ -42,3 +43,46 @@ export type HaravanOrderDraft = {
   note?: string;
   noteAttributes?: HaravanAttribute[];
 };
+
+function toWireLine(line: HaravanLineDraft) {
+  return {
+    variant_id: line.variantId && wireId(line.variantId),
+    product_id: line.productId && wireId(line.productId),
+    title: line.title,
+    sku: line.sku,
+    barcode: line.barcode,
+    quantity: line.quantity,
+    price: line.price,
+    total_discount: line.totalDiscount,
+    properties: line.properties,
+  };
+}
+
+/** The buyer and the merchant get no mail: the marketplace has told them. */
+export function toWireOrder(draft: HaravanOrderDraft) {
+  return {
+    name: draft.name,
+    line_items: draft.lineItems.map(toWireLine),
+    customer: draft.customerId && { id: wireId(draft.customerId) },
+    email: draft.email,
+    shipping_address: toWireAddress(draft.shippingAddress),
+    billing_address: toWireAddress(draft.billingAddress),
+    financial_status: draft.financialStatus,
+    fulfillment_status: draft.fulfillmentStatus,
+    transactions: draft.transactions,
+    discount_codes: draft.discountCodes?.map((discount) => ({ ...discount, is_coupon_code: false })),
+    total_discounts: draft.totalDiscounts,
+    shipping_lines: draft.shippingLines,
+    is_cod_gateway: draft.isCodGateway,
+    gateway: draft.gateway,
+    is_confirm: draft.isConfirm,
+    source: draft.source,
+    source_name: draft.sourceName,
+    location_id: draft.locationId && wireId(draft.locationId),
+    tags: draft.tags?.join(','),
+    note: draft.note,
+    note_attributes: draft.noteAttributes,
+    send_receipt: false,
+    send_fulfillment_receipt: false,
+  };
+}

@@ -1,7 +1,12 @@
-import type { UnreadableRow } from '../wire/rows';
+import { z } from 'zod';
+import { wireId } from '../http/params';
+import { requiredRows, type UnreadableRow } from '../wire/rows';
+import { at, type HaravanCall, type HaravanEndpoint } from './endpoint';
+import { rooted } from './fields';
 import type { HaravanAuth } from './haravan-auth';
 import type { HaravanAttribute, HaravanOrder } from './order';
-import type { HaravanOrderDraft } from './order-draft';
+import { type HaravanOrderDraft, toWireOrder } from './order-draft';
+import { orderSchema } from './order-schema';
 
 /**
  * Always asks for `status=any`. The `…Local` filters are GMT+7 wall time without offset, `2026-08-22T00:00:00`
@@ -40,3 +45,67 @@ export type HaravanOrdersApi = {
     update: { note?: string; noteAttributes?: HaravanAttribute[] },
   ): Promise<HaravanOrder>;
 };
+
+const listOrders: HaravanEndpoint<HaravanOrderQuery, HaravanOrderPage> = {
+  operation: 'orders.list',
+  method: 'GET',
+  path: () => '/orders.json',
+  query: (query) => ({
+    // What is left out when this is absent is not documented (haravan.md §2.15).
+    status: 'any',
+    created_at_min: query.createdAtMinLocal,
+    created_at_max: query.createdAtMaxLocal,
+    updated_at_min: query.updatedAtMinLocal,
+    updated_at_max: query.updatedAtMaxLocal,
+    since_id: query.sinceId,
+    ids: query.ids?.join(','),
+    page: query.page,
+    limit: query.limit ?? 50,
+    order: query.order,
+  }),
+  repeatable: true,
+  answer: z.object({ orders: requiredRows(orderSchema, 'id') }).transform(({ orders }) => ({
+    orders: orders.rows,
+    unreadable: orders.unreadable,
+    rowCount: orders.rows.length + orders.unreadable.length,
+  })),
+};
+
+const getOrder: HaravanEndpoint<string, HaravanOrder> = {
+  operation: 'orders.get',
+  method: 'GET',
+  path: (orderId) => `/orders/${at(orderId)}.json`,
+  repeatable: true,
+  answer: rooted('order', orderSchema),
+};
+
+const createOrder: HaravanEndpoint<HaravanOrderDraft, HaravanOrder> = {
+  operation: 'orders.create',
+  method: 'POST',
+  path: () => '/orders.json',
+  body: (draft) => ({ order: toWireOrder(draft) }),
+  repeatable: false,
+  answer: rooted('order', orderSchema),
+};
+
+type UpdateInput = { orderId: string; update: { note?: string; noteAttributes?: HaravanAttribute[] } };
+
+const updateOrder: HaravanEndpoint<UpdateInput, HaravanOrder> = {
+  operation: 'orders.update',
+  method: 'PUT',
+  path: ({ orderId }) => `/orders/${at(orderId)}.json`,
+  body: ({ orderId, update }) => ({
+    order: { id: wireId(orderId), note: update.note, note_attributes: update.noteAttributes },
+  }),
+  repeatable: true,
+  answer: rooted('order', orderSchema),
+};
+
+export function createOrdersApi(call: HaravanCall): HaravanOrdersApi {
+  return {
+    listOrders: (auth, query = {}) => call(listOrders, auth, query),
+    getOrder: (auth, orderId) => call(getOrder, auth, orderId),
+    createOrder: (auth, draft) => call(createOrder, auth, draft),
+    updateOrder: (auth, orderId, update) => call(updateOrder, auth, { orderId, update }),
+  };
+}

@@ -1,6 +1,11 @@
-import type { UnreadableRow } from '../wire/rows';
+import { z } from 'zod';
+import { requiredRows, type UnreadableRow } from '../wire/rows';
+import { count } from '../wire/scalars';
+import { at, type HaravanCall, type HaravanEndpoint } from './endpoint';
+import { earliestWallTime, rooted } from './fields';
 import type { HaravanAuth } from './haravan-auth';
 import type { HaravanProduct, HaravanVariant } from './product';
+import { productSchema, variantSchema } from './product-schema';
 
 export type HaravanProductQuery = {
   /** Ascending ids after this one: the stable way to walk everything. */
@@ -26,3 +31,55 @@ export type HaravanProductsApi = {
   getProduct(auth: HaravanAuth, productId: string): Promise<HaravanProduct>;
   getVariant(auth: HaravanAuth, variantId: string): Promise<HaravanVariant>;
 };
+
+const listProducts: HaravanEndpoint<HaravanProductQuery, HaravanProductPage> = {
+  operation: 'products.list',
+  method: 'GET',
+  path: () => '/products.json',
+  query: (query) => ({
+    since_id: query.sinceId,
+    ids: query.ids?.join(','),
+    limit: query.limit ?? 50,
+    page: query.page,
+    updated_at_min: earliestWallTime(query.updatedAtMin),
+  }),
+  repeatable: true,
+  answer: z.object({ products: requiredRows(productSchema, 'id') }).transform(({ products }) => ({
+    products: products.rows,
+    unreadable: products.unreadable,
+    rowCount: products.rows.length + products.unreadable.length,
+  })),
+};
+
+const countProducts: HaravanEndpoint<void, number> = {
+  operation: 'products.count',
+  method: 'GET',
+  path: () => '/products/count.json',
+  repeatable: true,
+  answer: rooted('count', count),
+};
+
+const getProduct: HaravanEndpoint<string, HaravanProduct> = {
+  operation: 'products.get',
+  method: 'GET',
+  path: (productId) => `/products/${at(productId)}.json`,
+  repeatable: true,
+  answer: rooted('product', productSchema),
+};
+
+const getVariant: HaravanEndpoint<string, HaravanVariant> = {
+  operation: 'variants.get',
+  method: 'GET',
+  path: (variantId) => `/variants/${at(variantId)}.json`,
+  repeatable: true,
+  answer: rooted('variant', variantSchema),
+};
+
+export function createProductsApi(call: HaravanCall): HaravanProductsApi {
+  return {
+    listProducts: (auth, query = {}) => call(listProducts, auth, query),
+    countProducts: (auth) => call(countProducts, auth, undefined),
+    getProduct: (auth, productId) => call(getProduct, auth, productId),
+    getVariant: (auth, variantId) => call(getVariant, auth, variantId),
+  };
+}

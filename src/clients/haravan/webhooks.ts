@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { PlatformError } from '../http/platform-error';
+import { flag, id, optionalText, text } from '../wire/scalars';
+import type { HaravanCall, HaravanEndpoint } from './endpoint';
 import type { HaravanAuth } from './haravan-auth';
 
 export type HaravanSubscription = { id: string /** e.g. `orders/create`. */; event: string; url: string };
@@ -8,3 +12,48 @@ export type HaravanWebhooksApi = {
   subscribeWebhooks(auth: HaravanAuth): Promise<void>;
   unsubscribeWebhooks(auth: HaravanAuth): Promise<void>;
 };
+
+const subscription = z.object({ id, event: text, url: text });
+
+const listWebhooks: HaravanEndpoint<void, HaravanSubscription[]> = {
+  operation: 'webhooks.list',
+  method: 'GET',
+  host: 'webhook',
+  path: () => '/api/subscribe',
+  repeatable: true,
+  answer: z.array(subscription),
+};
+
+const reply = z.object({ error: flag, message: optionalText }).optional();
+type Reply = z.infer<typeof reply>;
+
+function changeEndpoint(operation: string, method: 'POST' | 'DELETE'): HaravanEndpoint<void, Reply> {
+  return {
+    operation,
+    method,
+    host: 'webhook',
+    path: () => '/api/subscribe',
+    body: () => ({}),
+    repeatable: true,
+    mayBeEmpty: true,
+    answer: reply,
+  };
+}
+
+const subscribe = changeEndpoint('webhooks.subscribe', 'POST');
+const unsubscribe = changeEndpoint('webhooks.unsubscribe', 'DELETE');
+
+/** `{"error": true}` comes with status 200 (haravan.md §3.1). */
+function accepted(answer: Reply, operation: string): void {
+  if (!answer?.error) return;
+  const facts = { platform: 'haravan', operation, platformMessage: answer.message } as const;
+  throw new PlatformError({ kind: 'rejected', code: 'subscription_refused', ...facts });
+}
+
+export function createWebhooksApi(call: HaravanCall): HaravanWebhooksApi {
+  return {
+    listWebhooks: (auth) => call(listWebhooks, auth, undefined),
+    subscribeWebhooks: async (auth) => accepted(await call(subscribe, auth, undefined), subscribe.operation),
+    unsubscribeWebhooks: async (auth) => accepted(await call(unsubscribe, auth, undefined), unsubscribe.operation),
+  };
+}

@@ -4,7 +4,7 @@ import { list } from '../wire/rows';
 import { id, optionalText } from '../wire/scalars';
 import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaAuth } from './lazada-auth';
-import { idList } from './params';
+import { idList } from '../http/params';
 
 /** Ids differ per country and order: always fetch them (lazada.md §12.1). */
 export type LazadaCancelReason = { reasonId: string; name: string };

@@ -3,7 +3,7 @@ import { list } from '../wire/rows';
 import { flag, id, optionalId, optionalText, text } from '../wire/scalars';
 import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaAuth } from './lazada-auth';
-import { wireId } from './params';
+import { wireId } from '../http/params';
 
 export type LazadaOrderSelection = { orderId: string; orderItemIds: string[] };
 

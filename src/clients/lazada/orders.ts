@@ -8,7 +8,7 @@ import type { LazadaOrder } from './order';
 import type { LazadaOrderItem } from './order-item';
 import { orderItemSchema } from './order-item-schema';
 import { orderSchema } from './order-schema';
-import { idList } from './params';
+import { idList } from '../http/params';
 
 /** `/orders/get` (lazada.md §9.1): one of `createdAfter` and `updateAfter` is mandatory. */
 export type LazadaOrderQuery = {

@@ -3,7 +3,7 @@ import { list } from '../wire/rows';
 import { count, countOrZero, id, optionalId, optionalText, text } from '../wire/scalars';
 import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaConfig } from './lazada-config';
-import { encodedParams } from './params';
+import { encodedParams } from '../http/params';
 
 /** One shop that a grant covers. */
 export type LazadaGrantedSeller = { country: string; sellerId: string; userId?: string; shortCode?: string };

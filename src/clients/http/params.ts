@@ -16,7 +16,7 @@ export function encodedParams(params: Record<string, string>): string {
     .join('&');
 }
 
-/** Lazada's ids are JSON numbers on the wire; 15 digits are exact. */
+/** Both platforms' ids are JSON numbers on the wire; 15 digits are exact. */
 export function wireId(id: string): number | string {
   return /^\d{1,15}$/.test(id) ? Number(id) : id;
 }
