@@ -4,8 +4,8 @@ import type { Trail } from '../ports/trail';
 import type { Clock, Log } from '../ports/world';
 import { closeAccessIssues } from './access-issues';
 
-/** A call that passed its check may still wait this long for its turn at the throttle before it leaves. */
-const SETTLE_MS = 500;
+/** A call that read the status right before the commit has left by then. */
+const SETTLE_MS = 250;
 const LOOK_EVERY_MS = 50;
 
 export type DisconnectDeps = {
