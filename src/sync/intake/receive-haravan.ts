@@ -1,19 +1,20 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { HaravanWebhookHeaders } from '@/src/clients/haravan/webhook-headers';
 import type { Recipients } from '../ports/inbox';
-import { isUninstall, normalTopic } from './haravan-topics';
+import { isUninstall } from './haravan-topics';
 import { readBody } from './read-body';
 import type { ReceiveOutcome } from './receive-outcome';
 import { BODY_LIMIT_BYTES, guarded, type TakeInDeps, takeIn } from './take-in';
 
-/** Header names are as documented; the signature's spelling differs between pages (haravan.md §3.2). */
-const SIGNATURES = ['x-haravan-hmacsha256', 'x-haravan-hmac-sha256'];
 const TOPIC_CHARS = 100;
 
 export type HaravanReceiverDeps = TakeInDeps & {
   recipients: Pick<Recipients, 'merchantOfOrg'>;
   /** Over the raw bytes, in constant time. */
   verify(rawBody: Uint8Array, signature: string): boolean;
-  verifyToken: string;
+  readHeaders(header: (name: string) => string | null): HaravanWebhookHeaders;
+  /** What to answer the partner site's check; undefined when its token is not ours. */
+  challenge(query: URLSearchParams): string | undefined;
 };
 
 export type Incoming = { headers: Headers; body: ReadableStream<Uint8Array> | null };
@@ -52,21 +53,16 @@ export function createHaravanReceiver(deps: HaravanReceiverDeps): HaravanReceive
       if (Number(headers.get('content-length')) > BODY_LIMIT_BYTES) return { kind: 'too_large' };
       const raw = await readBody(body, BODY_LIMIT_BYTES);
       if (raw === 'too_large') return { kind: 'too_large' };
-      const signature = SIGNATURES.map((name) => headers.get(name)).find((value) => value !== null);
+      const { signature, topic, orgId } = deps.readHeaders((name) => headers.get(name));
       if (!signature || !deps.verify(raw, signature)) return { kind: 'bad_signature' };
-      const topic = normalTopic(headers.get('x-haravan-topic') ?? '').slice(0, TOPIC_CHARS);
-      const orgId = headers.get('x-haravan-org-id') ?? '';
-      if (topic === '' || orgId === '') return { kind: 'malformed', why: 'topic or organization is missing' };
+      if (topic === '' || !orgId) return { kind: 'malformed', why: 'topic or organization is missing' };
       if (!isJson(Buffer.from(raw).toString('utf8'))) return { kind: 'malformed', why: 'the body is not JSON' };
-      return guarded(deps.log, () => store(orgId, topic, raw));
+      return guarded(deps.log, () => store(orgId, topic.slice(0, TOPIC_CHARS), raw));
     },
 
     handshake(query) {
-      const given = sha256(query.get('hub.verify_token') ?? '');
-      if (!timingSafeEqual(given, sha256(deps.verifyToken))) return { kind: 'bad_signature' };
-      const challenge = query.get('hub.challenge');
-      if (query.get('hub.mode') !== 'subscribe' || !challenge) return { kind: 'malformed', why: 'no hub.challenge' };
-      return { kind: 'handshake', challenge };
+      const challenge = deps.challenge(query);
+      return challenge === undefined ? { kind: 'bad_signature' } : { kind: 'handshake', challenge };
     },
   };
 }
