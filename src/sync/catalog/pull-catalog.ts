@@ -27,8 +27,8 @@ export type PullCatalogDeps = {
 /** Where the next page begins: ids are numbers, ascending; null when nothing of this page could be placed. */
 function lastId(page: HaravanProductPage): string | null {
   const ids = [...page.products, ...page.unreadable].flatMap(({ id }) => (id && /^\d+$/.test(id) ? [BigInt(id)] : []));
-  if (ids.length === 0) return null;
-  return String(ids.reduce((last, id) => (id > last ? id : last)));
+  const last = ids.sort((a, b) => (a < b ? -1 : 1)).at(-1);
+  return last === undefined ? null : String(last);
 }
 
 async function readLocations(deps: PullCatalogDeps, turn: Turn, auth: HaravanAccess, at: Date): Promise<void> {

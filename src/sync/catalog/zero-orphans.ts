@@ -51,7 +51,8 @@ const settled = (failure: LazadaSkuFailure | undefined): boolean =>
 export function createZeroOrphans(deps: ZeroOrphansDeps) {
   return async (merchantId: string, connectionId: string, by: string): Promise<ZeroedOrphans> => {
     const { links } = await deps.matches.orphans(merchantId, connectionId, CLICK_LIMIT);
-    const auth = { ...(await deps.access.lazada(merchantId, connectionId)), priority: 'interactive' as const };
+    const auth = await deps.access.lazada(merchantId, connectionId);
+    auth.priority = 'interactive';
     const refused: LazadaSkuFailure[] = [];
     for (let from = 0; from < links.length; from += CALL_LIMIT) {
       const batch = links.slice(from, from + CALL_LIMIT);

@@ -41,10 +41,11 @@ export type PushEnd = {
       outcome: 'synced' | 'not_applicable';
       /** What we wrote; absent when nothing had to be written. */
       sent?: number;
-      /** The belief that replaces `seen`, when nobody forgot or changed that meanwhile. */
-      believed: number | null;
-      seen: Date | null;
+      /** Taken for true when nobody forgot or changed the belief that was `seen`; absent: nothing was learned. */
+      learned?: { value: number | null; seen: Date | null };
       owed: number | null;
+      /** What Lazada has was read: that wish is fulfilled. */
+      wasReadBack: boolean;
       /** The answer was lost: look again at this time. */
       readBackAt?: Date;
     }

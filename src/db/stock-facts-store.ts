@@ -1,0 +1,98 @@
+import {
+  connectionId as toConnectionId,
+  lazadaOrderId,
+  type LocationId,
+  locationId as toLocationId,
+  orderItemId,
+  variantId,
+} from '@/src/domain/ids';
+import { readItemStatus } from '@/src/domain/order/item-status';
+import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
+import type { StockFactsStore } from '@/src/sync/ports/stock';
+import type { Tx } from './client';
+import type { TenantDoor } from './tenant';
+
+type Row = {
+  variantId: string;
+  connectionId: string;
+  lazadaOrderId: string;
+  orderItemId: string;
+  status: string;
+  fulfilledByLazada: boolean;
+  canceledInHaravan: boolean;
+  haravanVariantId: string | null;
+  haravanOrderId: string | null;
+  haravanLocation: string | null;
+  createAnsweredAt: Date | null;
+  decision: string;
+  decisionReason: string | null;
+};
+
+/** A unit counts at the location that Haravan named; where it named none its default location took the order (design §4). */
+function countOf(row: Row, primary: LocationId | null): HaravanCount {
+  if (row.haravanOrderId === null || row.createAnsweredAt === null) {
+    if (row.decision === 'skipped' && row.decisionReason === 'before_backfill') return { kind: 'excluded' };
+    return { kind: 'not_created', failing: row.decision === 'failing' };
+  }
+  if (row.canceledInHaravan || row.haravanVariantId !== row.variantId) return { kind: 'not_counted' };
+  const location = row.haravanLocation ? toLocationId(row.haravanLocation) : primary;
+  if (location === null) return { kind: 'not_counted' };
+  return { kind: 'counted', answeredAtMs: row.createAnsweredAt.getTime(), locationId: location };
+}
+
+function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
+  return {
+    connectionId: toConnectionId(row.connectionId),
+    orderId: lazadaOrderId(row.lazadaOrderId),
+    orderItemId: orderItemId(row.orderItemId),
+    variantId: variantId(row.variantId),
+    status: readItemStatus(row.status),
+    fulfilledByLazada: row.fulfilledByLazada,
+    haravan: countOf(row, primary),
+  };
+}
+
+/**
+ * An item belongs to the variant it was matched to, and to the one that bears its code now: after a barcode moved, both give
+ * way. Orders that ended and were counted before the reading began cannot be in flight and are left out.
+ */
+const soldRows = (tx: Tx, merchantId: string, variantIds: readonly string[], begunAt: Date) => tx.$queryRaw<Row[]>`
+  WITH wanted AS (
+    SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = ANY(${[...variantIds]}::text[])
+  ), sold AS (
+    SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w
+      JOIN "OrderItem" i ON i."merchantId" = ${merchantId}::uuid AND i.code = w.code
+    UNION SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w
+      JOIN "OrderItem" i ON i."merchantId" = ${merchantId}::uuid AND i."variantId" = w."variantId"
+  )
+  SELECT s."variantId", i."connectionId", i."lazadaOrderId", i."orderItemId", i.status, i."fulfilledByLazada",
+    i."canceledInHaravan", i."haravanVariantId", o."haravanOrderId", o."haravanLocation", o."createAnsweredAt", o.decision,
+    o."decisionReason"
+  FROM sold s JOIN "OrderItem" i ON i."connectionId" = s."connectionId" AND i."orderItemId" = s."orderItemId"
+  JOIN "ChannelOrder" o ON o."connectionId" = i."connectionId" AND o."lazadaOrderId" = i."lazadaOrderId"
+  WHERE i.status <> 'canceled' AND NOT i."fulfilledByLazada"
+    AND NOT (o."endedAt" IS NOT NULL AND coalesce(o."createAnsweredAt" < ${begunAt}, false))`;
+
+/** What a quantity is computed from besides the stock itself (spec R3.5). */
+export function createStockFactsStore(door: TenantDoor): StockFactsStore {
+  const locations = (tx: Tx, merchantId: string) =>
+    tx.location.findMany({ where: { merchantId }, orderBy: { position: 'asc' } });
+  return {
+    locations: (merchantId) =>
+      door(merchantId, async (tx) =>
+        (await locations(tx, merchantId)).map(({ locationId, kind, sellable, isPrimary }) => ({
+          locationId: toLocationId(locationId),
+          type: kind === '' ? null : kind,
+          isUnavailableQuantity: !sellable && kind !== 'ontheroad',
+          isPrimary,
+        })),
+      ),
+    soldUnits: (merchantId, variantIds, begunAt) =>
+      door(merchantId, async (tx) => {
+        const rows = await soldRows(tx, merchantId, variantIds, begunAt);
+        if (rows.length === 0) return [];
+        const primary = (await locations(tx, merchantId)).find((location) => location.isPrimary)?.locationId;
+        return rows.map((row) => soldUnit(row, primary === undefined ? null : toLocationId(primary)));
+      }),
+  };
+}

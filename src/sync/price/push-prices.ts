@@ -1,0 +1,96 @@
+import { isPlatformError } from '@/src/clients/http/platform-error';
+import { decidePricePush } from '@/src/domain/price/decide-price-push';
+import type { ConnectionView, HaravanAccess, LazadaAccess } from '../ports/access';
+import type { DuePush } from '../ports/stock';
+import type { Turn } from '../ports/turn';
+import { type Decided, finishBatch } from '../stock/finish-batch';
+import type { PushDeps } from '../stock/push-deps';
+import { parkedEnd, settledEnd } from '../stock/push-end';
+import { BATCH } from '../stock/push-quantities';
+import { readBackBeliefs, readListings } from '../stock/read-listings';
+import { namedVariant } from '../stock/refusal-issue';
+import type { FigureWriter } from '../stock/write-figures';
+
+/** A price that cannot be sent waits for another price; this is a slow second look. */
+const INVALID_LOOK_MS = 21_600_000;
+const MISSING_LOOK_MS = 600_000;
+
+function priceWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
+  return {
+    write: (writes) =>
+      deps.lazada.updatePrices(
+        auth,
+        writes.map(({ value, ...key }) => ({ ...key, price: value })),
+      ),
+    async readBack(writes) {
+      const read = await readListings(deps.lazada, auth, writes, deps.clock.now());
+      return new Map([...read].flatMap(([skuId, { price }]) => (price === null ? [] : [[skuId, price]])));
+    },
+  };
+}
+
+async function readAlone(deps: PushDeps, auth: HaravanAccess, variantId: string): Promise<number | null> {
+  try {
+    return (await deps.haravan.getVariant(auth, variantId)).price;
+  } catch (error) {
+    if (isPlatformError(error, 'not_found')) return null;
+    throw error;
+  }
+}
+
+/** Haravan's prices now (design §1), by variant; a variant that is gone is missing. */
+async function readPrices(deps: PushDeps, turn: Turn, due: readonly DuePush[]): Promise<ReadonlyMap<string, number>> {
+  const auth = await deps.access.haravan(turn.merchantId);
+  const ids = [...new Set(due.map((push) => push.productId))];
+  const { products } = await deps.haravan.listProducts(auth, { ids, limit: BATCH });
+  const prices = new Map(products.flatMap(({ variants }) => variants.map(({ id, price }) => [id, price] as const)));
+  for (const { variantId } of due) {
+    if (prices.has(variantId)) continue;
+    const price = await readAlone(deps, auth, variantId);
+    if (price !== null) prices.set(variantId, price);
+  }
+  return prices;
+}
+
+function decidePrice(push: DuePush, price: number | undefined, connection: ConnectionView, now: number): Decided {
+  if (price === undefined) {
+    const parking = { dueAtMs: now + MISSING_LOOK_MS, blockedBy: 'variant_missing', outcome: 'waiting' as const };
+    return { push, kind: 'end', end: parkedEnd(push, parking, { at: now, cause: push.cause }) };
+  }
+  const believed = push.believed.value ?? 'unknown';
+  const decision = decidePricePush({ price, believed, pushPrice: connection.pushPrice, paused: false });
+  const explanation = { at: now, cause: push.cause, decision: decision.kind, price, believed: push.believed.value };
+  switch (decision.kind) {
+    case 'send':
+      return { push, kind: 'send', sent: { value: decision.price, owed: 0 }, explanation };
+    case 'nothing':
+      return { push, kind: 'end', end: settledEnd(push, 'synced', explanation) };
+    case 'not_applicable':
+      return { push, kind: 'end', end: settledEnd(push, 'not_applicable', explanation) };
+    case 'wait': {
+      const parking = { dueAtMs: now + MISSING_LOOK_MS, blockedBy: decision.reason, outcome: 'waiting' as const };
+      return { push, kind: 'end', end: parkedEnd(push, parking, explanation) };
+    }
+    case 'invalid': {
+      const parking = { dueAtMs: now + INVALID_LOOK_MS, blockedBy: 'price_invalid', outcome: 'issue' as const };
+      const facts = { ...namedVariant(push), price, why: decision.why };
+      const end = parkedEnd(push, parking, explanation);
+      return { push, kind: 'end', end, issue: { code: 'price_invalid', facts } };
+    }
+  }
+}
+
+/** One batch of prices (spec R3.1, R3.4). Special prices and their dates are never written (design §6). */
+export async function pushPrices(deps: PushDeps, turn: Turn, connection: ConnectionView): Promise<number> {
+  const now = deps.clock.now();
+  const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'price', new Date(now), BATCH);
+  if (taken.length === 0) return 0;
+  const auth = await deps.access.lazada(turn.merchantId, connection.id);
+  const due = await readBackBeliefs(deps.lazada, auth, taken, now);
+  const prices = await readPrices(deps, turn, due);
+  const gone = due.filter((push) => !prices.has(push.variantId)).map((push) => push.productId);
+  await deps.catalogWishes.refreshProducts(turn.merchantId, gone, new Date(now));
+  const decided = due.map((push) => decidePrice(push, prices.get(push.variantId), connection, deps.clock.now()));
+  await finishBatch(deps, turn, { connectionId: connection.id, auth, writer: priceWriter(deps, auth) }, decided);
+  return due.length;
+}

@@ -1,0 +1,21 @@
+import type { HaravanClient } from '@/src/clients/haravan/haravan-client';
+import type { LazadaClient } from '@/src/clients/lazada/lazada-client';
+import type { AccessStore } from '../ports/access';
+import type { IssueStore } from '../ports/issues';
+import type { PushStore, StockFactsStore } from '../ports/stock';
+import type { CatalogWishes, OrderFeed } from '../ports/wishes';
+import type { Clock, Log, Random } from '../ports/world';
+
+export type PushDeps = {
+  pushes: PushStore;
+  stockFacts: StockFactsStore;
+  issues: IssueStore;
+  access: AccessStore;
+  catalogWishes: CatalogWishes;
+  feed: OrderFeed;
+  haravan: Pick<HaravanClient, 'readStock' | 'listProducts' | 'getVariant'>;
+  lazada: Pick<LazadaClient, 'updateSellable' | 'updatePrices' | 'listProducts'>;
+  clock: Clock;
+  random: Random;
+  log: Log;
+};
