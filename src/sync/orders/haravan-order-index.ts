@@ -67,12 +67,12 @@ export function createHaravanOrderIndex(haravan: Pick<HaravanClient, 'listOrders
   }
 
   async function readNew(index: Index, auth: HaravanAccess): Promise<void> {
-    for (;;) {
-      const query = { sinceId: String(index.newestId), limit: PAGE_ROWS };
+    const sinceId = String(index.newestId);
+    for (let page = 1; ; page += 1) {
+      const query = { sinceId, order: 'created_at asc', limit: PAGE_ROWS, page } as const;
       const { orders, rowCount } = await haravan.listOrders(auth, query);
-      const before = index.newestId;
       for (const order of orders) remember(index, order);
-      if (rowCount < PAGE_ROWS || index.newestId === before) return;
+      if (rowCount < PAGE_ROWS) return;
     }
   }
 
