@@ -71,7 +71,11 @@ describe('R9.2 receivers', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     await addMerchant(storesOf(database), { orgId: ORG, sellerId: '200012345678' });
-    door = receivers(database, { request: async () => void (asked += 1) });
+    door = receivers(database, {
+      async request() {
+        asked += 1;
+      },
+    });
   });
   beforeEach(() => {
     asked = 0;

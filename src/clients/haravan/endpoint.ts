@@ -93,6 +93,7 @@ export function createHaravanCall(config: HaravanConfig, deps: HaravanDeps): Har
       repeatable: endpoint.repeatable,
       timeoutMs: config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       throttle: auth && { key: `haravan:${auth.orgId}`, priority: auth.priority },
+      beforeAttempt: auth?.beforeCall,
       build: () => buildMessage(config, endpoint, auth, input),
       read: (answer) =>
         readHaravanAnswer(answer, {
