@@ -3,7 +3,7 @@ import type { DeliveryPolicy } from '../core/deliveries';
 const RETRIES = 19;
 const FIRST_RETRY_MS = 5_000;
 /** Each wait is so many times the one before: 19 of them fill 48 hours. The spacing itself is not documented. */
-const GROWTH = 1.7013;
+const GROWTH = 1.701;
 
 /** 5 s to answer, 19 retries over 48 hours (haravan.md §3.3). */
 export const HARAVAN_DELIVERY: DeliveryPolicy = {

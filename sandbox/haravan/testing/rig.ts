@@ -107,9 +107,9 @@ export type Rig = {
   close(): Promise<void>;
 };
 
-/** The simulator over real HTTP, with an app that receives its webhooks. */
+/** The simulator over real HTTP, with an app that receives its webhooks. Time stands still but for jumps. */
 export async function startRig(start = Date.parse('2026-03-10T02:00:00Z')): Promise<Rig> {
-  const clock = createClock(start);
+  const clock = createClock(start, () => start);
   const receiver = await startWebhookReceiver(CLIENT.verifyToken);
   let server: RunningServer | undefined;
   const haravan = createHaravanSandbox({
