@@ -10,8 +10,8 @@ export type CatalogTurnDeps = PullCatalogDeps &
   MatchDeps & { access: Pick<AccessStore, 'haravan' | 'lazada' | 'connection'> };
 
 function earliest(...moments: (Date | null)[]): Date | undefined {
-  const known = moments.flatMap((moment) => moment ?? []);
-  return known.length === 0 ? undefined : known.reduce((first, moment) => (moment < first ? moment : first));
+  const known = moments.flatMap((moment) => moment?.getTime() ?? []);
+  return known.length === 0 ? undefined : new Date(Math.min(...known));
 }
 
 async function merchantTurn(deps: CatalogTurnDeps, turn: Turn): Promise<TurnResult> {
