@@ -11,6 +11,5 @@ export default async function OverviewPage({ searchParams }: Readonly<{ searchPa
   if (!shop) return <ConnectView />;
   const overview = await queries.overview(merchantId, shop.connectionId);
   if (!overview) return <ConnectView />;
-  const warehouseSeen = await queries.settingsTouched(merchantId, shop.connectionId);
-  return <OverviewView shop={shop} overview={overview} warehouseSeen={warehouseSeen} nowMs={clock.now()} />;
+  return <OverviewView shop={shop} overview={overview} nowMs={clock.now()} />;
 }

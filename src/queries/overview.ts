@@ -18,6 +18,8 @@ export type OverviewView = {
   waiting: number;
   issues: number;
   compared: { at: Date; checked: number; differed: number } | null;
+  /** Cấu hình was saved at least once. */
+  settingsSaved: boolean;
   pushPrice: boolean;
   pushQuantity: boolean;
   /** How late orders were today: seconds from the change on Lazada until we knew (R10.1). */
@@ -40,6 +42,7 @@ export function createOverviewQuery(door: TenantDoor, now: () => number) {
         ordersFeedError: connection.ordersFeedError,
         listingsReadAt: connection.listingsReadAt,
         catalogReadAt: merchant.catalogReadAt,
+        settingsSaved: connection.settingsVersion > 0,
         pushPrice: connection.pushPrice,
         pushQuantity: connection.pushQuantity,
         compared: reconciledAt && { at: reconciledAt, checked: reconcileChecked, differed: reconcileDiffered },

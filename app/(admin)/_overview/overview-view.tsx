@@ -13,11 +13,11 @@ import styles from './overview.module.css';
 import { setupSteps } from './setup-steps';
 import { statusLine } from './status-line';
 
-type Props = Readonly<{ shop: ShopSummary; overview: Overview; warehouseSeen: boolean; nowMs: number }>;
+type Props = Readonly<{ shop: ShopSummary; overview: Overview; nowMs: number }>;
 
-export async function OverviewView({ shop, overview, warehouseSeen, nowMs }: Props) {
+export async function OverviewView({ shop, overview, nowMs }: Props) {
   const t = await getTranslations('overview');
-  const steps = setupSteps({ ...overview, warehouseSeen });
+  const steps = setupSteps(overview);
   return (
     <main className={layout.page}>
       <PageHeader title={t('title')} lead={shop.shopName} />

@@ -26,7 +26,7 @@ describe('R10.1 the home page says in one line how things are', () => {
   ])('%o says %s', (change, kind) => expect(statusLine({ ...well, ...change }, NOW).kind).toBe(kind));
 
   test('the set-up list is there until everything is done', () => {
-    const fresh = { published: 0, linked: 0, issues: 0, pushPrice: false, pushQuantity: false, warehouseSeen: false };
+    const fresh = { published: 0, linked: 0, pushPrice: false, pushQuantity: false, settingsSaved: false };
     expect(setupSteps(fresh).map((step) => step.done)).toEqual([true, false, false, false, false]);
     expect(setupSteps({ ...fresh, published: 5, linked: 4, pushQuantity: true })).toEqual([]);
   });

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { createDatabase, type Database } from '@/src/db/client';
+import { createSweepDoor, createTenantDoor, type SweepDoor, type TenantDoor } from '@/src/db/tenant';
+import { createTurnLeases, type TurnLeases } from '@/src/db/turn-lease-store';
+import { createTurnQueues, type TurnQueues } from '@/src/jobs/turn-queue';
+import { type Clock, systemClock } from '@/src/platform/clock';
+import { createEncryption, type Encryption } from '@/src/platform/encryption';
+import type { Env } from '@/src/platform/env';
+import { createLogger, type Logger } from '@/src/platform/logger';
+import { createProducerRedis } from '@/src/platform/redis';
+
+/** What everything else stands on: database, queue, clock, keys, log. */
+export type Basics = {
+  env: Env;
+  clock: Clock;
+  log: Logger;
+  db: Database;
+  door: TenantDoor;
+  sweep: SweepDoor;
+  redis: Redis;
+  queue: TurnQueues;
+  leases: TurnLeases;
+  encryption: Encryption;
+  random: () => number;
+  newSecret: () => string;
+  sleep: (ms: number) => Promise<void>;
+};
+
+const SECRET_BYTES = 32;
+/** Lanes times concurrency may all wait for the database at once; more connections would not make it faster. */
+const POOL_SIZE = 20;
+
+export function createBasics(env: Env): Basics {
+  const clock = systemClock;
+  const db = createDatabase({ url: env.DATABASE_URL, poolSize: POOL_SIZE });
+  const redis = createProducerRedis(env.REDIS_URL);
+  return {
+    env,
+    clock,
+    log: createLogger('channel', env.LOG_LEVEL),
+    db,
+    door: createTenantDoor(db),
+    sweep: createSweepDoor(db),
+    redis,
+    queue: createTurnQueues(redis, clock.now),
+    leases: createTurnLeases(db),
+    encryption: createEncryption(env.ENCRYPTION_KEYS),
+    random: Math.random,
+    newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+}

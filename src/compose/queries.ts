@@ -1,0 +1,22 @@
+import { createIssueListQuery } from '@/src/queries/issues/issue-list';
+import { createLiveMarkQuery } from '@/src/queries/live-mark';
+import { createOverviewQuery } from '@/src/queries/overview';
+import { createProductIdsQuery, createProductListQuery } from '@/src/queries/products/product-list';
+import { createPublishRunQuery } from '@/src/queries/products/publish-run';
+import { createShellQuery } from '@/src/queries/shell';
+import type { Basics } from './basics';
+
+export type Queries = ReturnType<typeof createQueries>;
+
+/** Read models, one per page. */
+export function createQueries({ door, clock }: Basics) {
+  return {
+    shell: createShellQuery(door, clock.now),
+    overview: createOverviewQuery(door, clock.now),
+    products: createProductListQuery(door),
+    productIds: createProductIdsQuery(door),
+    publishRun: createPublishRunQuery(door),
+    issues: createIssueListQuery(door),
+    liveMark: createLiveMarkQuery(door),
+  };
+}

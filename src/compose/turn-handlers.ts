@@ -1,0 +1,60 @@
+import { parsePush } from '@/src/clients/lazada/parse-push';
+import type { Lane } from '@/src/domain/lane';
+import { createActionsTurn } from '@/src/sync/actions/actions-turn';
+import { createCatalogTurn } from '@/src/sync/catalog/catalog-turn';
+import { createConnectionsTurn } from '@/src/sync/connection/connections-turn';
+import { createKeepWebhooks } from '@/src/sync/connection/keep-webhooks';
+import { createRenewHaravan } from '@/src/sync/connection/renew-haravan';
+import { createRenewLazada } from '@/src/sync/connection/renew-lazada';
+import { createApplyEffects } from '@/src/sync/intake/apply-effects';
+import { createHandleUninstall } from '@/src/sync/intake/handle-uninstall';
+import { createIntakeTurn } from '@/src/sync/intake/intake-turn';
+import { createOrdersTurn } from '@/src/sync/orders/orders-turn';
+import type { TurnHandler } from '@/src/sync/ports/turn';
+import { createMaintenanceTurn } from '@/src/sync/reconcile/maintenance-turn';
+import { createStockTurn } from '@/src/sync/stock/stock-turn';
+import type { Basics } from './basics';
+import { type Clients, LONGEST_CALL_MS } from './clients';
+import type { Stores } from './stores';
+import type { UseCases } from './use-cases';
+
+/** One handler per lane; a lane without one does not compile. */
+export function createTurnHandlers(
+  basics: Basics,
+  clients: Clients,
+  stores: Stores,
+  useCases: UseCases,
+): Record<Lane, TurnHandler> {
+  const { env, queue, clock } = basics;
+  const { pushWishes: wishes, catalogWishes, feed, renewAccess, disconnect } = useCases;
+  const shared = { ...basics, ...clients, ...stores, turns: queue, wishes, catalogWishes, feed, renewAccess };
+  return {
+    catalog: createCatalogTurn(shared),
+    stock: createStockTurn(shared),
+    orders: createOrdersTurn({
+      ...shared,
+      catalog: stores.orderFeed,
+      pollMs: env.ORDER_POLL_SECONDS * 1_000,
+      haravanTimeoutMs: LONGEST_CALL_MS,
+    }),
+    actions: createActionsTurn(shared),
+    intake: createIntakeTurn({
+      ...shared,
+      parsePush,
+      apply: createApplyEffects({ ...shared, catalog: catalogWishes, pushes: wishes, orders: stores.orderWishes }),
+      uninstalled: createHandleUninstall({ ...shared, disconnect }),
+    }),
+    connections: createConnectionsTurn({
+      ...shared,
+      renewLazada: createRenewLazada(shared),
+      renewHaravan: createRenewHaravan(shared),
+      keepWebhooks: createKeepWebhooks(shared),
+    }),
+    maintenance: createMaintenanceTurn({
+      ...shared,
+      catalog: catalogWishes,
+      clock,
+      reconcileMs: env.RECONCILE_SECONDS * 1_000,
+    }),
+  };
+}
