@@ -1,8 +1,8 @@
 import { createLocalJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { isPlatformError, PlatformError } from '../http/platform-error';
-import { issueSummary, list } from '../wire/rows';
-import { id, optionalText, text } from '../wire/scalars';
+import { issueSummary } from '../wire/rows';
+import { absentable, id, optionalText, text } from '../wire/scalars';
 import { type HaravanCall, type HaravanEndpoint, shopHandle } from './endpoint';
 import type { HaravanConfig } from './haravan-config';
 
@@ -33,7 +33,7 @@ const claims = z
     orgid: id,
     orgname: optionalText,
     orgsub: text,
-    role: list(text),
+    role: absentable(z.union([text, z.array(text)])),
   })
   .transform((wire) => ({
     nonce: wire.nonce,
@@ -45,7 +45,10 @@ const claims = z
       orgName: wire.orgname,
       shop: shopHandle(wire.orgsub),
       // An array, a single word, or words in one string (haravan.md §1.7).
-      roles: wire.role.flatMap((role) => role.split(/[\s,]+/)).filter((role) => role !== ''),
+      roles: [wire.role ?? []]
+        .flat()
+        .flatMap((role) => role.split(/[\s,]+/))
+        .filter((role) => role !== ''),
     } satisfies HaravanIdentity,
   }));
 

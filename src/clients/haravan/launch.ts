@@ -39,8 +39,10 @@ function isSigned(pairs: { raw: string }[], hmac: string, secret: string): boole
   const given = hexDigest(hmac);
   if (given === undefined || secret === '') return false;
   const raw = pairs.map((pair) => pair.raw);
-  const plain = raw.map((part) => decoded(part));
-  const messages = [raw.join('&'), ...(plain.includes(undefined) ? [] : [plain.join('&')])];
+  const plain = raw.map(decoded);
+  // A decoded & could move the border between two parameters of a message that was signed for another reading.
+  const isPlain = plain.every((part) => part !== undefined && !part.includes('&'));
+  const messages = isPlain ? [raw.join('&'), plain.join('&')] : [raw.join('&')];
   return messages.some((message) => sameBytes(hmacSha256(secret, message), given));
 }
 
