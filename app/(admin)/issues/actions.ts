@@ -22,9 +22,9 @@ export async function retryIssues(input: RetryRequest): Promise<{ ok: true; tota
 
 /** Đưa về 0: SKUs that Lazada still sells and that no variant feeds any more (R2.6). */
 export async function zeroLostLinks(connectionId: string): Promise<{ ok: boolean }> {
-  const { merchantId } = await requireSession();
+  const { merchantId, userId } = await requireSession();
   const id = z.uuid().safeParse(connectionId);
   if (!id.success) return { ok: false };
-  await compose().commands.zeroLostLinks(merchantId, id.data);
+  await compose().commands.zeroLostLinks(merchantId, id.data, userId ?? 'staff');
   return { ok: true };
 }
