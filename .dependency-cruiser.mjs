@@ -52,8 +52,10 @@ export default {
       'Thin.',
     ),
     only('sandbox', [], 'What stands for the platforms shares nothing with what talks to them.'),
-    only('scripts/demo', [], 'What judges the product knows it from outside only.'),
+    only('scripts/demo', ['tests/(oracle|browser|controls)/'], 'What judges the product knows it from outside only.'),
     only('tests/oracle', [], 'What judges the product knows it from outside only.'),
+    only('tests/browser', [], 'Hands and eyes of what judges the product.'),
+    only('tests/controls', ['tests/oracle/'], 'Hands and eyes of what judges the product.'),
     {
       name: 'src-not-outward',
       severity: 'error',

@@ -50,8 +50,8 @@ export function demoEnvironment(dataDir: string, ports: DemoPorts): Record<strin
     LAZADA_APP_KEY: '500100',
     LAZADA_AUTH_URL: lazada,
     LAZADA_API_URL: `${lazada}/rest`,
-    HARAVAN_SANDBOX_PORT: String(ports.haravan),
-    LAZADA_SANDBOX_PORT: String(ports.lazada),
+    SANDBOX_HARAVAN_PORT: String(ports.haravan),
+    SANDBOX_LAZADA_PORT: String(ports.lazada),
     ...keptSecrets(`${dataDir}/demo-env.json`),
   };
 }

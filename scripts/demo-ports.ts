@@ -3,11 +3,11 @@ import { freePort, isPortFree } from './local-services/free-port';
 
 const wanted = (): DemoPorts => ({
   web: Number(process.env.PORT ?? 3000),
-  haravan: Number(process.env.HARAVAN_SANDBOX_PORT ?? 4010),
-  lazada: Number(process.env.LAZADA_SANDBOX_PORT ?? 4020),
+  haravan: Number(process.env.SANDBOX_HARAVAN_PORT ?? 4010),
+  lazada: Number(process.env.SANDBOX_LAZADA_PORT ?? 4020),
 });
 
-const VARIABLES = { web: 'PORT', haravan: 'HARAVAN_SANDBOX_PORT', lazada: 'LAZADA_SANDBOX_PORT' } as const;
+const VARIABLES = { web: 'PORT', haravan: 'SANDBOX_HARAVAN_PORT', lazada: 'SANDBOX_LAZADA_PORT' } as const;
 
 async function requireFree(name: keyof DemoPorts, port: number): Promise<void> {
   if (await isPortFree(port)) return;

@@ -27,7 +27,7 @@ function itemState({ itemId, name, skus }: Item) {
 
 function skuState(sku: Sku) {
   const { skuId, sellerSku, price, specialPrice, sellable, occupied, withheld, status } = sku;
-  const { campaignLock, priceWrites, quantityWrites } = sku;
+  const { priceRange, campaignLock, priceWrites, quantityWrites } = sku;
   return {
     skuId,
     sellerSku,
@@ -37,6 +37,7 @@ function skuState(sku: Sku) {
     occupied,
     withheld,
     status,
+    priceRange,
     campaignLock,
     priceWrites,
     quantityWrites,
