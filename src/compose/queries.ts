@@ -1,5 +1,7 @@
 import { createIssueListQuery } from '@/src/queries/issues/issue-list';
 import { createLiveMarkQuery } from '@/src/queries/live-mark';
+import { createOrderDetailQuery } from '@/src/queries/orders/order-detail';
+import { createOrderListQuery } from '@/src/queries/orders/order-list';
 import { createOverviewQuery } from '@/src/queries/overview';
 import { createProductIdsQuery, createProductListQuery } from '@/src/queries/products/product-list';
 import { createPublishRunQuery } from '@/src/queries/products/publish-run';
@@ -9,7 +11,7 @@ import type { Basics } from './basics';
 export type Queries = ReturnType<typeof createQueries>;
 
 /** Read models, one per page. */
-export function createQueries({ door, clock }: Basics) {
+export function createQueries({ door, clock, encryption }: Basics) {
   return {
     shell: createShellQuery(door, clock.now),
     overview: createOverviewQuery(door, clock.now),
@@ -17,6 +19,8 @@ export function createQueries({ door, clock }: Basics) {
     productIds: createProductIdsQuery(door),
     publishRun: createPublishRunQuery(door),
     issues: createIssueListQuery(door),
+    orders: createOrderListQuery(door, encryption.open, clock.now),
+    order: createOrderDetailQuery(door, encryption.open),
     liveMark: createLiveMarkQuery(door),
   };
 }

@@ -18,9 +18,10 @@ export type Buyer = { name: string; phone: string };
 
 /** @param open unseals what names the buyer (spec R7.3). Null: sealed with a key that left the ring, or unreadable. */
 export async function openDetail(open: (sealed: string) => Promise<string>, sealed: string) {
-  const plain = await open(sealed).catch(() => null);
-  if (plain === null) return null;
-  return sealedDetail.safeParse(JSON.parse(plain)).data ?? null;
+  const content = await open(sealed)
+    .then((plain): unknown => JSON.parse(plain))
+    .catch(() => null);
+  return sealedDetail.safeParse(content).data ?? null;
 }
 
 /** Only the last three digits are shown on screen; what Lazada masked already has none to show. */

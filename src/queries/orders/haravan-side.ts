@@ -3,7 +3,7 @@ import { combinedState, type DeliveryState } from '@/src/domain/order/order-stat
 import type { ActionRow } from './order-abilities';
 
 /** What the Haravan order says. `own`: its state is kept by hand there (R4.5); `absent`: it is not in Haravan. */
-export type HaravanSide = Exclude<DeliveryState, 'keep'> | 'own' | 'absent' | 'deleted';
+export type HaravanSide = DeliveryState | 'own' | 'absent' | 'deleted';
 
 export type HaravanFacts = {
   haravanOrderId: string | null;
@@ -21,8 +21,7 @@ export function haravanSide(facts: HaravanFacts): HaravanSide {
   if (facts.haravanOrderId === null) return 'absent';
   if (facts.decisionReason === 'deleted_in_haravan') return 'deleted';
   if (facts.items.length > 0 && facts.items.every((item) => item.canceledInHaravan)) return 'canceled';
-  const combined = combinedState(facts.items.map((item) => ({ status: readItemStatus(item.status) })));
-  const state = combined === 'keep' ? 'own' : combined;
+  const state = combinedState(facts.items.map((item) => ({ status: readItemStatus(item.status) })));
   if (facts.orderProcessing === 'lazada') return state;
   if (pressed(facts, 'cancel') && state === 'canceled') return state;
   return pressed(facts, 'ready_to_ship') && state !== 'pending' ? 'ready_to_ship' : 'own';

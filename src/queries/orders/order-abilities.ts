@@ -16,7 +16,8 @@ function readyToShip(items: readonly ItemFacts[]): Hindrance | null {
   return pending.every((item) => item.fulfilledByLazada || item.isDigital) ? 'by_lazada' : null;
 }
 
-const hasLabel = (item: ItemFacts) => item.packageId !== null && stateOf(item) !== 'canceled' && !item.fulfilledByLazada;
+const hasLabel = (item: ItemFacts) =>
+  item.packageId !== null && stateOf(item) !== 'canceled' && !item.fulfilledByLazada;
 const mayCancel = (item: ItemFacts) => ['in_flight_only', 'pending', 'ready_to_ship'].includes(stateOf(item));
 
 /** What can be pressed on an order (spec R4.6), by the state of its items as last read; Lazada has the last word. */
