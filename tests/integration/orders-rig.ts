@@ -116,7 +116,7 @@ async function seedRows({ db }: FreshDatabase, clock: Clock, tokens: { haravan: 
         shopName,
         accessToken: accessToken ?? '',
         authorizedAt: at,
-        connectedAt: at,
+        connectedAt: new Date(at.getTime() - 3_600_000),
         ordersPollAt: at,
       },
     });

@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createOrdersTurn } from '@/src/sync/orders/orders-turn';
+import { type OrdersRig, startOrdersRig } from './orders-rig';
+import { BLACK, OTHER_SELLER, SELLER } from './orders-seed';
+
+let rig: OrdersRig;
+
+beforeEach(async () => {
+  rig = await startOrdersRig();
+});
+afterEach(() => rig.close());
+
+const place = (more: object = {}, sellerId = SELLER) =>
+  rig.shop.placeOrder({ sellerId, lines: [{ sellerSku: 'AO-DEN-M', quantity: 1 }], ...more });
+
+const createsOf = () =>
+  rig.sandbox.haravan.calls.list().filter(({ method, path }) => method === 'POST' && path.endsWith('/orders.json'));
+
+/** An order that another Lazada channel, or we before a reinstallation, made in Haravan. */
+async function foreignOrder(name: string, branchId: string, lineId?: string) {
+  const property = { name: 'X-Haravan-SalesChannel-LineId', value: lineId ?? '' };
+  const { accessToken, orgId, shop } = await rig.ordersDeps.access.haravan(rig.merchantId);
+  return rig.haravan.createOrder(
+    { accessToken, orgId, shop },
+    {
+      name,
+      source: 'lazada',
+      lineItems: [
+        { variantId: String(BLACK), quantity: 1, price: 150_000, ...(lineId ? { properties: [property] } : {}) },
+      ],
+      noteAttributes: [{ name: 'X-Haravan-SalesChannel-BranchId', value: branchId }],
+    },
+  );
+}
+
+describe('R8.2 a create whose answer is not known', () => {
+  test('R8.2 the answer is lost: the order is found again and not made twice', async () => {
+    rig.sandbox.haravan.faults.add({ match: { path: '/com/orders', method: 'POST' }, kind: 'lost-answer', count: 1 });
+    const { orderId } = place();
+    await rig.runOrders();
+    expect(await rig.order(orderId)).toMatchObject({
+      createState: 'ambiguous',
+      blockedBy: 'create_answer',
+      haravanOrderId: null,
+    });
+    await rig.runOrders();
+    expect(createsOf()).toHaveLength(1);
+    rig.clock.advance(40_000);
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    expect(createsOf()).toHaveLength(1);
+    expect(await rig.order(orderId)).toMatchObject({ createState: 'created', decision: 'imported' });
+  });
+
+  test('R8.2 it never arrived: two scans find nothing, then it is made', async () => {
+    rig.sandbox.haravan.faults.add({
+      match: { path: '/com/orders', method: 'POST' },
+      kind: 'timeout',
+      delayMs: 2_500,
+      count: 1,
+    });
+    const { orderId } = place();
+    await rig.runOrders();
+    expect(await rig.order(orderId)).toMatchObject({ createState: 'ambiguous' });
+    rig.clock.advance(40_000);
+    await rig.runOrders();
+    expect(await rig.order(orderId)).toMatchObject({ createState: 'ambiguous', createScans: 1 });
+    rig.clock.advance(40_000);
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    expect(await rig.order(orderId)).toMatchObject({ createState: 'created', decision: 'imported' });
+  });
+
+  test.each(['after', 'before'])('R8.1 the process dies %s the call: afterwards there is one order', async (when) => {
+    const dying = {
+      ...rig.haravan,
+      createOrder: async (...args: Parameters<typeof rig.haravan.createOrder>) => {
+        if (when === 'after') await rig.haravan.createOrder(...args);
+        await rig.db.$executeRaw`DELETE FROM "TurnLease"`;
+        throw new Error('killed');
+      },
+    };
+    const { orderId } = place();
+    const dead = rig.runOrders(rig.connectionId, createOrdersTurn({ ...rig.ordersDeps, haravan: dying }));
+    await expect(dead).rejects.toThrow(/lease/);
+    expect(await rig.order(orderId)).toMatchObject({ createState: 'trying', haravanOrderId: null });
+    for (let turn = 0; turn < 3; turn += 1) {
+      rig.clock.advance(40_000);
+      await rig.runOrders();
+    }
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    expect(await rig.order(orderId)).toMatchObject({ createState: 'created', decision: 'imported' });
+  });
+
+  test('R8.1 killed between any two platform calls, a repeat ends in the same state', async () => {
+    const { orderId } = place({ payment: 'MOMO_WALLET' });
+    for (const to of ['packed', 'ready_to_ship', 'shipped'] as const)
+      rig.shop.advanceOrder({ sellerId: SELLER, orderId, to });
+    for (let allowed = 0; allowed < 14; allowed += 1) {
+      let calls = 0;
+      const limit =
+        <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) =>
+        async (...args: Args) => {
+          calls += 1;
+          if (calls > allowed) throw new Error('killed');
+          return call(...args);
+        };
+      const { haravan } = rig;
+      const mortal = {
+        ...haravan,
+        ...{
+          createOrder: limit(haravan.createOrder),
+          getOrder: limit(haravan.getOrder),
+          listOrders: limit(haravan.listOrders),
+        },
+        ...{ createFulfillment: limit(haravan.createFulfillment), setCarrierStatus: limit(haravan.setCarrierStatus) },
+        ...{ createTransaction: limit(haravan.createTransaction), searchCustomers: limit(haravan.searchCustomers) },
+        ...{ createCustomer: limit(haravan.createCustomer) },
+      };
+      rig.clock.advance(2 * 3_600_000);
+      await rig.runOrders(rig.connectionId, createOrdersTurn({ ...rig.ordersDeps, haravan: mortal }));
+    }
+    const orders = await rig.haravanOrders();
+    expect(orders).toHaveLength(1);
+    expect(orders[0]).toMatchObject({ financialStatus: 'paid', totalPrice: 150_000 });
+    expect(orders[0]?.transactions.filter(({ kind }) => kind === 'capture')).toHaveLength(1);
+    expect(orders[0]?.fulfillments.map((fulfillment) => fulfillment.carrierStatusCode)).toEqual(['delivering']);
+    expect(await rig.order(orderId)).toMatchObject({ decision: 'imported' });
+  });
+});
+
+describe('R5.2 an order that is already there', () => {
+  test('R5.2 of this shop: it is adopted, and the merchant is warned of the other channel', async () => {
+    const { orderId, orderItemIds } = place();
+    const foreign = await foreignOrder(orderId, SELLER, orderItemIds[0]);
+    rig.clock.advance(3_600_000);
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    expect(await rig.order(orderId)).toMatchObject({
+      haravanOrderId: foreign.id,
+      decision: 'imported',
+      createStartedAt: null,
+    });
+    expect(await rig.issueCodes()).toEqual(['other_channel_writes_stock']);
+  });
+
+  test('R5.2 of another shop with the same number: it is not taken for ours', async () => {
+    const { orderId } = place();
+    await foreignOrder(orderId, OTHER_SELLER, '999');
+    rig.clock.advance(3_600_000);
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(2);
+  });
+
+  test('R10.14 an order from before the chosen days is adopted when it is there, and never made', async () => {
+    const missing = place();
+    const present = place();
+    await foreignOrder(present.orderId, SELLER);
+    await rig.settings({ importFrom: new Date(rig.clock.now() + 3_600_000) });
+    rig.clock.advance(2 * 3_600_000);
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    expect(await rig.order(missing.orderId)).toMatchObject({ decision: 'skipped', decisionReason: 'before_backfill' });
+    expect(await rig.order(present.orderId)).toMatchObject({ decision: 'imported' });
+    const [item] = await rig.db.orderItem.findMany({ where: { lazadaOrderId: missing.orderId } });
+    expect(item).toMatchObject({ variantId: String(BLACK), status: 'pending' });
+  });
+
+  test('R5.2 the same order id in two shops makes two orders', async () => {
+    const { orderId } = place();
+    rig.shop.placeOrder({ sellerId: OTHER_SELLER, lines: [{ sellerSku: 'AO-DEN-M', quantity: 1 }], orderId });
+    await rig.runOrders(rig.connectionId);
+    rig.clock.advance(3_600_000);
+    await rig.runOrders(rig.otherConnectionId);
+    const orders = await rig.haravanOrders();
+    expect(orders.map(({ name }) => name)).toEqual([orderId, orderId]);
+    expect(orders.map(({ totalPrice }) => totalPrice)).toEqual([150_000, 155_000]);
+    expect(await rig.issueCodes()).toEqual([]);
+  });
+
+  test('an order deleted in Haravan is not made again; the merchant reads that Lazada still expects it', async () => {
+    const { orderId } = place();
+    await rig.runOrders();
+    await rig.db.channelOrder.updateMany({ data: { haravanOrderId: '42' } });
+    rig.shop.advanceOrder({ sellerId: SELLER, orderId, to: 'packed' });
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    expect(await rig.issueCodes()).toEqual(['order_canceled_at_haravan_only']);
+  });
+});
+
+describe('R8 trouble on the way', () => {
+  test('R8.4 an order that Haravan refuses says so and does not hold up the others', async () => {
+    const refused = place();
+    rig.sandbox.haravan.faults.add({
+      match: { path: '/com/orders', method: 'POST' },
+      kind: 'status',
+      status: 422,
+      count: 1,
+    });
+    rig.clock.advance(1_000);
+    const other = place();
+    await rig.runOrders();
+    expect(await rig.order(refused.orderId)).toMatchObject({ decision: 'failing', createState: 'none', attempts: 1 });
+    expect(await rig.order(other.orderId)).toMatchObject({ decision: 'imported' });
+    expect(await rig.issueCodes()).toEqual(['order_create_failed']);
+    await rig.orderWishes.reimport(rig.merchantId, rig.connectionId, [refused.orderId], new Date(rig.clock.now()));
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(2);
+    expect(await rig.issueCodes()).toEqual([]);
+  });
+
+  test('R8.1 Haravan is down: the turn ends with the trouble, and the orders come in afterwards', async () => {
+    const { orderId } = place();
+    const fault = rig.sandbox.haravan.faults.add({
+      match: { path: '/com/' },
+      kind: 'status',
+      status: 503,
+      count: 'always',
+    });
+    await expect(rig.runOrders()).rejects.toMatchObject({ kind: 'unavailable' });
+    rig.sandbox.haravan.faults.remove(fault);
+    rig.clock.advance(700_000);
+    await rig.runOrders();
+    expect((await rig.haravanOrders()).map(({ name }) => name)).toEqual([orderId]);
+  });
+
+  test('R8.1 Lazada is down: what is known already still comes in, and a stopped feed becomes an issue', async () => {
+    const { orderId } = place();
+    await rig.feed.read(rig.merchantId, rig.connectionId);
+    const fault = rig.sandbox.lazada.faults.add({
+      match: { path: '/orders/get' },
+      kind: 'status',
+      status: 503,
+      count: 'always',
+    });
+    for (let turn = 0; turn < 5; turn += 1)
+      await expect(rig.runOrders()).rejects.toMatchObject({ kind: 'unavailable' });
+    expect((await rig.haravanOrders()).map(({ name }) => name)).toEqual([orderId]);
+    expect(await rig.feed.read(rig.merchantId, rig.connectionId)).toEqual({ feedAt: null, changedVariantIds: [] });
+    expect(await rig.issueCodes()).toEqual(['feed_stopped']);
+    rig.sandbox.lazada.faults.remove(fault);
+    await rig.runOrders();
+    expect(await rig.issueCodes()).toEqual([]);
+  });
+
+  test('R8.4 items of one order cannot be read: the others come in, the stock waits, and it comes in later', async () => {
+    const first = place();
+    rig.clock.advance(1_000);
+    const second = place();
+    const { faults } = rig.sandbox.lazada;
+    faults.add({ match: { path: '/orders/items/get' }, kind: 'refusal', code: '37', message: 'E037', count: 1 });
+    faults.add({ match: { path: '/order/items/get' }, kind: 'refusal', code: '16', message: 'E016', count: 1 });
+    await rig.runOrders();
+    expect(await rig.haravanOrders()).toHaveLength(1);
+    const { ordersFeedAt } = await rig.db.connection.findUniqueOrThrow({ where: { id: rig.connectionId } });
+    expect(ordersFeedAt).toBeNull();
+    rig.clock.advance(60_000);
+    await rig.runOrders();
+    const names = (await rig.haravanOrders()).map(({ name }) => name).toSorted();
+    expect(names).toEqual([first.orderId, second.orderId].toSorted());
+  });
+});
