@@ -37,6 +37,8 @@ export function composeFrom(source: Record<string, string | undefined>) {
       publishing: useCases.publishing,
       zeroLostLinks: useCases.zeroLostLinks,
       orders: useCases.orderCommands,
+      settings: useCases.settings,
+      retryIssues: useCases.retryIssues,
     },
     open: encryption.open,
     launch: {

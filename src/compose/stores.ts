@@ -14,6 +14,7 @@ import { createOrderWishStore } from '@/src/db/order-wish-store';
 import { createPublicationStore } from '@/src/db/publication-store';
 import { createPushStore } from '@/src/db/push-store';
 import { createReconcileStore } from '@/src/db/reconcile-store';
+import { createSettingsStore } from '@/src/db/settings-store';
 import { createStockFactsStore } from '@/src/db/stock-facts-store';
 import { createTrailStore } from '@/src/db/trail-store';
 import type { Basics } from './basics';
@@ -42,6 +43,7 @@ export function createStores({ door, sweep, encryption, clock, newSecret, queue 
     publications: createPublicationStore(door),
     pushes: createPushStore(door),
     reconcile: createReconcileStore(door),
+    settings: createSettingsStore(door),
     stockFacts: createStockFactsStore(door),
     trail: createTrailStore(door, clock),
   };

@@ -16,6 +16,8 @@ import { createOwnerDoor } from '@/src/sync/connection/owner-door';
 import { createHaravanReceiver } from '@/src/sync/intake/receive-haravan';
 import { createLazadaReceiver } from '@/src/sync/intake/receive-lazada';
 import { createOrderFeed } from '@/src/sync/orders/order-feed';
+import { createRetryIssues } from '@/src/sync/settings/retry-issues';
+import { createSettings } from '@/src/sync/settings/settings';
 import type { Basics } from './basics';
 import { type Clients, LONGEST_CALL_MS } from './clients';
 import type { Stores } from './stores';
@@ -45,6 +47,8 @@ export function createUseCases(basics: Basics, clients: Clients, stores: Stores)
     ownerDoor: createOwnerDoor({ ...shared, install, connectShop, disconnect }),
     publishing: createPublishing(shared),
     zeroLostLinks: createZeroOrphans(shared),
+    settings: createSettings({ ...shared, pushWishes }),
+    retryIssues: createRetryIssues({ ...shared, catalogWishes }),
     orderCommands: createOrderCommands({ ...shared, feed }),
     intake: {
       haravan: createHaravanReceiver({

@@ -16,8 +16,8 @@ export async function retryIssues(input: RetryRequest): Promise<{ ok: true; tota
   const { merchantId } = await requireSession();
   const parsed = selection.safeParse(input);
   if (!parsed.success) return { ok: false };
-  const { total } = await compose().commands.retryIssues(merchantId, parsed.data);
-  return { ok: true, total };
+  const { retried } = await compose().commands.retryIssues(merchantId, parsed.data);
+  return { ok: true, total: retried };
 }
 
 /** Đưa về 0: SKUs that Lazada still sells and that no variant feeds any more (R2.6). */
