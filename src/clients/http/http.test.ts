@@ -177,6 +177,30 @@ describe('load', () => {
   });
 });
 
+describe('R5.1 beforeAttempt', () => {
+  it('ends the call between two attempts, with what it threw', async () => {
+    const server = await startAnsweringServer([page, ok]);
+    const stopped = new Error('disconnected');
+    let asked = 0;
+    const sent = createTestHttp().http.send({
+      platform: 'lazada',
+      operation: 'orders.get',
+      tenant: '1001',
+      repeatable: true,
+      timeoutMs: 200,
+      beforeAttempt: async () => {
+        asked += 1;
+        if (asked === 2) throw stopped;
+      },
+      build: () => ({ method: 'GET', url: server.url }),
+      read,
+    });
+    await expect(sent).rejects.toBe(stopped);
+    await server.close();
+    expect(server.received).toHaveLength(1);
+  });
+});
+
 describe('what leaves the pipeline', () => {
   it('R7.1 logs neither token, query, body nor buyer, and neither does the error', async () => {
     const { error, logs } = await play([page, 'reset', 'silence']);

@@ -3,7 +3,7 @@ import type { CallLog } from './call-log';
 import { createHttp, type Http, type HttpDeps } from './http';
 import { createMemoryBuckets } from './memory-buckets';
 import { createThrottle, THROTTLE_LIMITS } from './throttle';
-import type { HttpAnswer, Transport } from './transport';
+import type { Transport } from './transport';
 
 export type TestHttp = { http: Http; logs: CallLog[]; sleptMs: number[]; clock: { nowMs: number } };
 
@@ -26,9 +26,4 @@ export function createTestHttp(options: { transport?: Transport; throttle?: Http
     sleep,
   });
   return { http, logs, sleptMs, clock };
-}
-
-/** A transport that gives the same answer to everything. */
-export function answering(answer: Partial<HttpAnswer>): Transport {
-  return async () => ({ status: 200, headers: {}, text: '', ...answer });
 }
