@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root.replace(/\/$/, '') };
+const env = { TZ: 'UTC' };
 
-/** Unit tests sit beside their source; tests/ holds what needs services, a browser or the sandbox. */
+/** Unit tests sit beside their source; tests/ holds what needs servers, the sandbox or a browser. */
 export default defineConfig({
   resolve: { alias },
   test: {
-    env: { TZ: 'UTC' },
+    env,
     projects: [
       {
         resolve: { alias },
@@ -16,7 +17,18 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,app,workers,sandbox,scripts,bench}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           sequence: { shuffle: true },
-          env: { TZ: 'UTC' },
+          env,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['scripts/test-run/test-servers.ts'],
+          env,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -4,13 +4,14 @@ import type { SweepDoor } from './tenant';
 export type DueTurn = { lane: Lane; merchantId: string; connectionId: string | null };
 
 /** Renewal and repair look ahead this far, so that access never lapses between two sweeps. */
-const HARAVAN_RENEW_AHEAD_MINUTES = 60;
+const HARAVAN_RENEW_AHEAD_MS = 60 * 60_000;
 
 /**
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
  * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due.
  */
 export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): Promise<DueTurn[]> {
+  const renewBy = new Date(now.getTime() + HARAVAN_RENEW_AHEAD_MS);
   return sweep(
     (tx) => tx.$queryRaw<DueTurn[]>`
     WITH due (lane, "merchantId", "connectionId", at) AS (
@@ -34,7 +35,7 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): 
       UNION ALL SELECT 'connections', "merchantId", id, "renewAt" FROM "Connection" WHERE status = 'active' AND "renewAt" <= ${now}
       UNION ALL SELECT 'connections', id, NULL, least("webhooksCheckAt", "accessExpiresAt") FROM "Merchant"
         WHERE status = 'installed' AND "tokenState" = 'active' AND ("webhooksCheckAt" <= ${now}
-          OR ("refreshToken" IS NOT NULL AND "accessExpiresAt" <= ${now} + make_interval(mins => ${HARAVAN_RENEW_AHEAD_MINUTES})))
+          OR ("refreshToken" IS NOT NULL AND "accessExpiresAt" <= ${renewBy}))
       UNION ALL SELECT 'maintenance', "merchantId", id, "reconcileAt" FROM "Connection" WHERE status = 'active' AND "reconcileAt" <= ${now}
     )
     SELECT d.lane, d."merchantId", d."connectionId" FROM due d

@@ -8,6 +8,9 @@ type Key = TurnPayload & { lane: Lane };
 /** Further ahead than this the sweep is exact enough, and nothing is lost if this process ends. */
 const TIMER_LIMIT_MS = 10_000;
 
+const PATIENCE_MS = 1_000;
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+
 export type TurnQueues = {
   /** Best effort: a queue that is down is not an error, the sweep will find the row. */
   request(key: Key, notBefore?: Date): Promise<void>;
@@ -24,10 +27,13 @@ export function createTurnQueues(redis: Redis, now: () => number): TurnQueues {
 
   const add = async ({ lane, merchantId, connectionId }: Key): Promise<void> => {
     const payload = { merchantId, connectionId };
-    await queues
+    // BullMQ waits for a connection that is down, for ever: whoever asks for a turn must not.
+    if (redis.status !== 'ready') return;
+    const added = queues
       .get(lane)
       ?.add(TURN_JOB, payload, turnOptions(lane, payload))
       .catch(() => undefined);
+    await Promise.race([added, patience()]);
   };
 
   return {
