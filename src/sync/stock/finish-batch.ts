@@ -1,12 +1,15 @@
 import type { Issue } from '@/src/domain/issue/codes';
+import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaAccess } from '../ports/access';
+import type { ListingRecord } from '../ports/catalog';
 import type { DuePush, PushEnd } from '../ports/stock';
 import type { Turn } from '../ports/turn';
 import { writeFigureIssues } from './figure-issues';
 import type { PushDeps } from './push-deps';
 import { type Explanation, type Sent, writtenEnd } from './push-end';
+import { readListings } from './read-listings';
 import { isCampaignLock, isUnknownSku, refusalIssue } from './refusal-issue';
-import { type FigureWriter, type Refusal, writeFigures } from './write-figures';
+import { type FigureWriter, type Refusal, type WriteOutcome, writeFigures } from './write-figures';
 
 const FLOOR_AFTER_MS = 1_000;
 
@@ -20,16 +23,36 @@ type Written = { ends: PushEnd[]; issues: Map<string, Issue>; unknownSku: boolea
 
 const isSend = (row: Decided): row is ToSend => row.kind === 'send';
 
-async function writeRows(deps: PushDeps, writer: FigureWriter, rows: readonly ToSend[]): Promise<Written> {
+type Shop = { connectionId: string; auth: LazadaAccess; writer: FigureWriter };
+type Outcomes = ReadonlyMap<string, WriteOutcome>;
+
+/** How many units a campaign holds is read when it refuses, so that Lỗi can say what is owed (spec R10.6). */
+async function readLocks(deps: PushDeps, shop: Shop, rows: readonly ToSend[], outcomes: Outcomes) {
+  const refused = rows.filter(({ push }) => {
+    const outcome = outcomes.get(push.skuId);
+    return push.figure === 'quantity' && outcome?.kind === 'refused' && isCampaignLock(outcome.refusal);
+  });
+  try {
+    const skus = refused.map(({ push }) => push);
+    return await readListings(deps.lazada, shop.auth, skus, deps.clock.now());
+  } catch (error) {
+    if (isPlatformError(error) && error.kind !== 'unauthorized') return new Map<string, ListingRecord>();
+    throw error;
+  }
+}
+
+async function writeRows(deps: PushDeps, shop: Shop, rows: readonly ToSend[]): Promise<Written> {
   const writes = rows.map(({ push: { itemId, skuId, sellerSku }, sent }) => ({
     itemId,
     skuId,
     sellerSku,
     value: sent.value,
   }));
-  const outcomes = await writeFigures(writer, writes);
+  const outcomes = await writeFigures(shop.writer, writes);
+  const locks = await readLocks(deps, shop, rows, outcomes);
   const written: Written = { ends: [], issues: new Map(), unknownSku: false };
-  for (const { push, sent, explanation } of rows) {
+  for (const { push: taken, sent, explanation } of rows) {
+    const push = { ...taken, locked: locks.get(taken.skuId)?.locked ?? taken.locked };
     const outcome = outcomes.get(push.skuId) ?? { kind: 'lost', landed: false };
     const end = writtenEnd(push, sent, outcome, explanation, deps);
     const refused = outcome.kind === 'refused' && end.kind === 'parked' && end.outcome === 'issue';
@@ -54,12 +77,12 @@ const isOpen = (end: PushEnd): boolean => (end.kind === 'parked' ? end.outcome =
 export async function finishBatch(
   deps: PushDeps,
   turn: Turn,
-  shop: { connectionId: string; auth: LazadaAccess; writer: FigureWriter },
+  shop: Shop,
   decided: readonly Decided[],
 ): Promise<number> {
   const toSend = decided.filter(isSend);
   if (toSend.length > 0) await shop.auth.beforeCall?.();
-  const written = await writeRows(deps, shop.writer, toSend);
+  const written = await writeRows(deps, shop, toSend);
   const ends = [...decided.flatMap((row) => (row.kind === 'end' ? [row.end] : [])), ...written.ends];
   const at = new Date(deps.clock.now());
   await deps.pushes.settle(turn.merchantId, shop.connectionId, ends, at, turn.fence);
