@@ -157,6 +157,7 @@ export async function startChannel() {
   }
 
   return {
+    url: appUrl,
     ...{ database, sandbox, clock, haravan, lazada, leases, wishes, inbox, access, states },
     ...{ merchants, connections, install, connectShop, disconnect, ownerDoor, renewAccess },
     ...{ connectionsTurn, intakeTurn, maintenanceTurn, giveTurn },
