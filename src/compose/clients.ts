@@ -1,7 +1,8 @@
 import { createHaravanClient, type HaravanClient } from '@/src/clients/haravan/haravan-client';
 import { createAxiosTransport } from '@/src/clients/http/axios-transport';
 import { createHttp, type Http } from '@/src/clients/http/http';
-import { createRedisBuckets } from '@/src/clients/http/redis-buckets';
+import { createMemoryBuckets } from '@/src/clients/http/memory-buckets';
+import { createRedisBuckets, withFallback } from '@/src/clients/http/redis-buckets';
 import { createThrottle, THROTTLE_LIMITS } from '@/src/clients/http/throttle';
 import { createLazadaClient, type LazadaClient } from '@/src/clients/lazada/lazada-client';
 import type { Env } from '@/src/platform/env';
@@ -14,11 +15,13 @@ export type Clients = { lazada: LazadaClient; haravan: HaravanClient };
 export const LONGEST_CALL_MS = 20_000;
 
 /** Both platforms behind one pipeline, paced by buckets that all processes share. */
-export function createClients(basics: Basics, metrics: Metrics): Clients {
+export function createClients(basics: Basics, metrics: Metrics, limits = THROTTLE_LIMITS): Clients {
   const { env, redis, clock, random, sleep, log } = basics;
+  const shared = createRedisBuckets(redis, limits, clock.now);
   const http = createHttp({
     transport: createAxiosTransport(),
-    throttle: createThrottle(createRedisBuckets(redis, THROTTLE_LIMITS, clock.now), sleep),
+    // Redis down must not stop the calls: each process then paces itself.
+    throttle: createThrottle(withFallback(shared, createMemoryBuckets(limits, clock.now)), sleep),
     log: (event) => {
       metrics.platformCall(event);
       log[event.outcome === 'ok' ? 'debug' : 'warn']({ call: event }, 'platform call');
