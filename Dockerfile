@@ -1,4 +1,4 @@
-# One image for web, worker and (profile practice) the sandbox; the command decides which.
+# One image for web, worker, migrations and (profile practice) the sandbox; the command decides which.
 FROM node:24-bookworm-slim AS build
 WORKDIR /srv/channel
 COPY package.json package-lock.json .npmrc ./
@@ -9,7 +9,8 @@ RUN PRISMA_SCHEMA_ENGINE_BINARY=/usr/local/bin/node npx prisma generate && npx n
 FROM node:24-bookworm-slim
 WORKDIR /srv/channel
 ENV NODE_ENV=production
-COPY --from=build /srv/channel ./
+# With all packages: migrations run on the schema engine, which is a development package.
+COPY --from=build --chown=node:node /srv/channel ./
 USER node
 EXPOSE 3000
 CMD ["npm", "run", "start:web"]

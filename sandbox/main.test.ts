@@ -48,3 +48,15 @@ it('a reset with another seed builds another world', async () => {
   await post(`${sandbox.urls.haravan}/__sandbox/reset`, { seed: 4 });
   expect(sandbox.world).not.toEqual(before);
 });
+
+it('names itself as others reach it', async () => {
+  const named = await startSandbox({ world: 'small', app, publicHost: 'sandbox.localhost' });
+  try {
+    const { port } = new URL(named.urls.haravan);
+    expect(named.urls.haravan).toBe(`http://sandbox.localhost:${port}`);
+    const found = await fetch(`http://127.0.0.1:${port}/.well-known/openid-configuration`);
+    expect(await found.json()).toMatchObject({ token_endpoint: `${named.urls.haravan}/connect/token` });
+  } finally {
+    await named.close();
+  }
+});

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Clock, createClock } from './core/clock';
 import { readControlBody } from './core/control-body';
 import { createIds, type Ids } from './core/ids';
-import { type SandboxApp, serve } from './core/server';
+import { type RunningServer, type SandboxApp, serve } from './core/server';
 import { createHaravanSandbox, type HaravanSandbox } from './haravan/sandbox';
 import { createLazadaSandbox, type LazadaSandbox } from './lazada/sandbox';
 import { buildWorld, type World } from './world/build-world';
@@ -16,6 +16,8 @@ export type SandboxOptions = {
   haravanPort?: number;
   lazadaPort?: number;
   host?: string;
+  /** The name under which others reach it, when that is not `host`. */
+  publicHost?: string;
   seed?: number;
   world?: 'story' | 'small' | 'empty';
   app: {
@@ -45,7 +47,7 @@ const DEFAULT_SEED = 1;
 
 /** Haravan and Lazada on this machine, with one world in both. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host, app, world: size = 'story' } = options;
+  const { host, publicHost, app, world: size = 'story' } = options;
   const clock = options.clock ?? createClock();
   let seed = options.seed ?? DEFAULT_SEED;
   const ids = { haravan: createIds(seed), lazada: createIds(seed + 1) };
@@ -78,8 +80,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await serve(withReset(haravan.hono, reset), options.haravanPort, host),
     await serve(withReset(lazada.hono, reset), options.lazadaPort, host),
   ] as const;
-  urls.haravan = servers[0].url;
-  urls.lazada = servers[1].url;
+  const publicUrl = ({ url, port }: RunningServer) => (publicHost ? `http://${publicHost}:${port}` : url);
+  urls.haravan = publicUrl(servers[0]);
+  urls.lazada = publicUrl(servers[1]);
   return {
     haravan,
     lazada,
@@ -138,6 +141,7 @@ const environment = z.object({
   SANDBOX_HARAVAN_PORT: z.coerce.number().int().default(4010),
   SANDBOX_LAZADA_PORT: z.coerce.number().int().default(4020),
   SANDBOX_HOST: z.string().default('127.0.0.1'),
+  SANDBOX_PUBLIC_HOST: z.string().optional(),
   SANDBOX_SEED: z.coerce.number().int().default(DEFAULT_SEED),
   SANDBOX_WORLD: z.enum(['story', 'small', 'empty']).default('story'),
   APP_URL: z.string().default('http://localhost:3000'),
@@ -154,6 +158,7 @@ async function run(): Promise<void> {
     haravanPort: env.SANDBOX_HARAVAN_PORT,
     lazadaPort: env.SANDBOX_LAZADA_PORT,
     host: env.SANDBOX_HOST,
+    publicHost: env.SANDBOX_PUBLIC_HOST,
     seed: env.SANDBOX_SEED,
     world: env.SANDBOX_WORLD,
     app: {
