@@ -5,7 +5,7 @@ import type { DuePush } from '../ports/stock';
 import type { Refusal } from './write-figures';
 
 /** lazada.md §7.4: campaign and mega-campaign locks, and what sellable/update says of a lock. */
-const CAMPAIGN = /4162|4170|ABILITY_PG|campaign|locked|channel inventory|negative.sellable/i;
+const CAMPAIGN = /4162|4170|ABILITY_PG|campaign|channel inventory|negative.sellable/i;
 const BELOW_PROMOTION = /4157|SPECIAL_PRICE_GREATER_THAN_PRICE/;
 /** The help page's own words (spec R2.5), and Lazada's checks of a price (lazada.md §7.4). */
 const OUT_OF_RANGE = /out of range|should (be )?between|4104|4114|4118|4119|CHECK_PRICE|CHECK_SPECIAL_PRICE/i;
