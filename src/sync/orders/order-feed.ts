@@ -1,11 +1,11 @@
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaClient } from '@/src/clients/lazada/lazada-client';
 import type { LazadaOrder } from '@/src/clients/lazada/order';
-import type { AccessStore, ConnectionView, LazadaAccess } from '../ports/access';
-import { reportOf } from '../issues/report-of';
+import type { AccessStore, LazadaAccess } from '../ports/access';
 import type { IssueStore } from '../ports/issues';
 import type { SeenBy } from '../ports/orders';
 import type { OrderFeed } from '../ports/wishes';
+import { createFeedProgress, type FeedWalk, lowerBound } from './feed-progress';
 import { nextPage, PAGE_ROWS, type PagePosition } from './next-page';
 import { createOrderReader, type OrderReaderDeps } from './order-reader';
 
@@ -17,7 +17,8 @@ export type OrderFeedDeps = OrderReaderDeps & {
 
 export type FeedReading = {
   feedAt: Date | null;
-  changedVariantIds: string[] /** Pages remain: read again. */;
+  changedVariantIds: string[];
+  /** Pages remain: read again. */
   more: boolean;
 };
 
@@ -29,40 +30,17 @@ export type OrderFeedReader = OrderFeed & {
   refresh(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[]): Promise<string[]>;
 };
 
-const DAY_MS = 86_400_000;
-/** Lists may lag behind, and two clocks differ: every reading begins a little earlier. */
-const OVERLAP_MS = 3 * 60_000;
-/** Orders that were open before the connection still hold stock: ready-to-ship is due within days. */
-const FIRST_LOOK_BACK_MS = 14 * DAY_MS;
 const MAX_PAGES = 20;
-/** An order whose items cannot be read is asked for again this long, and holds back the stock this long. */
-const HOLD_CURSOR_MS = DAY_MS;
-const HOLD_STOCK_MS = 15 * 60_000;
-const FAILURES_TO_REPORT = 5;
 
-type Walk = {
-  connection: ConnectionView;
-  auth: LazadaAccess;
-  startedAt: number;
-  seen: Set<string>;
-  changed: Set<string>;
-  /** Changes whose orders could not be read yet, by their time. */
-  held: number[];
-  newest: number;
-};
+type Walk = FeedWalk & { auth: LazadaAccess; seen: Set<string>; changed: Set<string> };
 
 const newestOf = (orders: readonly LazadaOrder[]) =>
   orders.reduce<Date | null>((newest, { updatedAt }) => (newest && newest > updatedAt ? newest : updatedAt), null);
 
 export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
-  const { lazada, access, store, issues, trail, clock, log } = deps;
+  const { lazada, access, trail, clock, log } = deps;
+  const progress = createFeedProgress(deps);
   const reader = createOrderReader(deps);
-
-  function lowerBound({ ordersCursor, importFrom, connectedAt }: ConnectionView): Date {
-    if (ordersCursor) return new Date(ordersCursor.getTime() - OVERLAP_MS);
-    const first = connectedAt.getTime() - FIRST_LOOK_BACK_MS;
-    return new Date(Math.min(first, importFrom?.getTime() ?? first));
-  }
 
   async function keep(walk: Walk, headers: readonly LazadaOrder[], seenBy: SeenBy): Promise<void> {
     const isOld = (order: LazadaOrder) => order.createdAt < walk.connection.connectedAt;
@@ -111,34 +89,14 @@ export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
     return nextPage(position, { rows, countTotal: page.countTotal, newest, fresh: fresh.length });
   }
 
-  async function progress(walk: Walk, complete: boolean): Promise<Date | null> {
-    const { id, merchantId } = walk.connection;
-    const cursorHold = walk.held.filter((at) => at > walk.startedAt - HOLD_CURSOR_MS);
-    const stockHeld = walk.held.some((at) => at > walk.startedAt - HOLD_STOCK_MS);
-    const feedAt = complete && !stockHeld ? new Date(walk.startedAt) : null;
-    const cursor = walk.newest > 0 ? { cursor: new Date(Math.min(walk.newest, ...cursorHold)) } : {};
-    const { recovered } = await store.progressed(merchantId, id, { ...cursor, ...(feedAt ? { feedAt } : {}) });
-    if (recovered) await issues.close(merchantId, [stopped(id, null).key]);
-    return feedAt;
-  }
-
   async function walkPages(walk: Walk, seenBy: SeenBy): Promise<FeedReading> {
     let position: PagePosition | null = { after: lowerBound(walk.connection), offset: 0 };
     for (let page = 0; page < MAX_PAGES && position !== null; page += 1) {
       position = await readPage(walk, position, seenBy);
-      if (position !== null) await progress(walk, false);
+      if (position !== null) await progress.advance(walk, false);
     }
-    const feedAt = await progress(walk, position === null);
+    const feedAt = await progress.advance(walk, position === null);
     return { feedAt, changedVariantIds: [...walk.changed], more: position !== null };
-  }
-
-  const stopped = (connectionId: string, lastReadAtMs: number | null) =>
-    reportOf(connectionId, { code: 'feed_stopped', facts: { feed: 'orders', lastReadAtMs } });
-
-  async function recordFailure({ id, merchantId, ordersFeedAt }: ConnectionView, error: unknown): Promise<void> {
-    if (!isPlatformError(error) || error.kind === 'throttled') return;
-    const failures = await store.failed(merchantId, id, error.message);
-    if (failures >= FAILURES_TO_REPORT) await issues.report(merchantId, [stopped(id, ordersFeedAt?.getTime() ?? null)]);
   }
 
   async function open(merchantId: string, connectionId: string): Promise<Walk | null> {
@@ -154,7 +112,7 @@ export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
     try {
       return await walkPages(walk, seenBy);
     } catch (error) {
-      await recordFailure(walk.connection, error);
+      await progress.failed(walk.connection, error);
       throw error;
     }
   }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { ConnectionView } from '../ports/access';
+import type { FeedProgress } from '../ports/orders';
+import { createFeedProgress, lowerBound } from './feed-progress';
+
+const NOW = Date.parse('2026-03-10T02:00:00Z');
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+const connection: ConnectionView = {
+  ...{ id: 'c', merchantId: 'm', sellerId: 's', shopName: '', status: 'active', pushPrice: true, pushQuantity: true },
+  ...{ orderProcessing: 'lazada', stockLocationIds: [], orderLocationId: null, stockPercent: 100, safetyStock: 0 },
+  ...{ maxQuantity: null, ordersFeedAt: null, ordersCursor: null, importFrom: null, connectedAt: new Date(NOW) },
+};
+
+async function advance(held: number[], complete = true) {
+  const kept: FeedProgress[] = [];
+  const store = {
+    progressed: async (_merchantId: string, _connectionId: string, progress: FeedProgress) => {
+      kept.push(progress);
+      return { recovered: false };
+    },
+    failed: async () => 1,
+  };
+  const issues = { report: async () => {}, close: async () => {} };
+  const walk = { connection, startedAt: NOW, newest: NOW - 1_000, held };
+  return { feedAt: await createFeedProgress({ store, issues }).advance(walk, complete), kept: kept[0] };
+}
+
+test('R3.5 a whole reading vouches for everything before it began; an unfinished one for nothing', async () => {
+  expect(await advance([])).toEqual({
+    feedAt: new Date(NOW),
+    kept: { cursor: new Date(NOW - 1_000), feedAt: new Date(NOW) },
+  });
+  expect(await advance([], false)).toEqual({ feedAt: null, kept: { cursor: new Date(NOW - 1_000) } });
+});
+
+test.each([
+  ['just now: asked for again, and quantities may not rise', NOW - MINUTE, NOW - MINUTE, false],
+  ['an hour ago: asked for again, the stock goes on', NOW - 60 * MINUTE, NOW - 60 * MINUTE, true],
+  ['two days ago: given up', NOW - 2 * DAY, NOW - 1_000, true],
+])('R8.4 an order that could not be read, changed %s', async (_title, heldAt, cursor, vouches) => {
+  const { feedAt, kept } = await advance([heldAt]);
+  expect(kept?.cursor).toEqual(new Date(cursor));
+  expect(feedAt !== null).toBe(vouches);
+});
+
+test('R4.7 the first reading looks back for what was open, or further when the merchant chose so', () => {
+  expect(lowerBound(connection)).toEqual(new Date(NOW - 14 * DAY));
+  expect(lowerBound({ ...connection, importFrom: new Date(NOW - 30 * DAY) })).toEqual(new Date(NOW - 30 * DAY));
+  expect(lowerBound({ ...connection, ordersCursor: new Date(NOW) })).toEqual(new Date(NOW - 3 * MINUTE));
+});

@@ -1,0 +1,62 @@
+import { isPlatformError } from '@/src/clients/http/platform-error';
+import { reportOf } from '../issues/report-of';
+import type { ConnectionView } from '../ports/access';
+import type { IssueStore } from '../ports/issues';
+import type { OrderFeedStore } from '../ports/orders';
+
+const DAY_MS = 86_400_000;
+/** Lists may lag behind, and two clocks differ: every reading begins a little earlier. */
+const OVERLAP_MS = 3 * 60_000;
+/** Orders that were open before the connection still hold stock: ready-to-ship is due within days. */
+const FIRST_LOOK_BACK_MS = 14 * DAY_MS;
+/** An order whose items cannot be read is asked for again this long, and holds back the stock this long. */
+const HOLD_CURSOR_MS = DAY_MS;
+const HOLD_STOCK_MS = 15 * 60_000;
+const FAILURES_TO_REPORT = 5;
+
+/** One reading of the feed, as far as its progress goes. */
+export type FeedWalk = {
+  connection: ConnectionView;
+  startedAt: number;
+  /** Newest change seen, in ms; 0: none. */
+  newest: number;
+  /** Changes whose orders could not be read yet, by their time. */
+  held: number[];
+};
+
+/** Where the walk begins: the first one also finds what was open before the connection. */
+export function lowerBound({ ordersCursor, importFrom, connectedAt }: ConnectionView): Date {
+  if (ordersCursor) return new Date(ordersCursor.getTime() - OVERLAP_MS);
+  const first = connectedAt.getTime() - FIRST_LOOK_BACK_MS;
+  return new Date(Math.min(first, importFrom?.getTime() ?? first));
+}
+
+const stopped = (connectionId: string, lastReadAtMs: number | null) =>
+  reportOf(connectionId, { code: 'feed_stopped', facts: { feed: 'orders', lastReadAtMs } });
+
+export type FeedProgressDeps = {
+  store: Pick<OrderFeedStore, 'progressed' | 'failed'>;
+  issues: Pick<IssueStore, 'report' | 'close'>;
+};
+
+export function createFeedProgress({ store, issues }: FeedProgressDeps) {
+  return {
+    /** Keeps how far the walk came; answers from when on everything is known, if it is. */
+    async advance(walk: FeedWalk, complete: boolean): Promise<Date | null> {
+      const { id, merchantId } = walk.connection;
+      const cursorHold = walk.held.filter((at) => at > walk.startedAt - HOLD_CURSOR_MS);
+      const stockHeld = walk.held.some((at) => at > walk.startedAt - HOLD_STOCK_MS);
+      const feedAt = complete && !stockHeld ? new Date(walk.startedAt) : null;
+      const cursor = walk.newest > 0 ? { cursor: new Date(Math.min(walk.newest, ...cursorHold)) } : {};
+      const { recovered } = await store.progressed(merchantId, id, { ...cursor, ...(feedAt ? { feedAt } : {}) });
+      if (recovered) await issues.close(merchantId, [stopped(id, null).key]);
+      return feedAt;
+    },
+    async failed({ id, merchantId, ordersFeedAt }: ConnectionView, error: unknown): Promise<void> {
+      if (!isPlatformError(error) || error.kind === 'throttled') return;
+      const failures = await store.failed(merchantId, id, error.message);
+      if (failures < FAILURES_TO_REPORT) return;
+      await issues.report(merchantId, [stopped(id, ordersFeedAt?.getTime() ?? null)]);
+    },
+  };
+}
