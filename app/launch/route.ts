@@ -14,7 +14,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (merchant?.status !== 'installed' || merchant.tokenState !== 'active') {
     // Haravan's login refuses to be framed: there the person presses a button that opens the top window.
     const isFramed = request.headers.get('sec-fetch-dest') === 'iframe';
-    return isFramed ? notice('not_installed') : toInstall(verdict.orgId);
+    return isFramed ? notice('not_installed', { orgId: verdict.orgId }) : toInstall(verdict.orgId);
   }
   const { id: merchantId, orgId, shop } = merchant;
   const held = await openSession(request.cookies.get(sessionCookieName(env.APP_URL))?.value, env.NEXTAUTH_SECRET);

@@ -32,13 +32,20 @@ function adminLink(shop: string, label: string, look?: 'button plain'): string {
   return linkButton(embeddedUrl(env.HARAVAN_ADMIN_URL, shop, env.HARAVAN_CLIENT_ID), label, look);
 }
 
-/** Says what happened and what to do, in the person's language. `shop`: whose admin to go back to, when known. */
-export async function notice(code: NoticeCode, shop?: string): Promise<Response> {
+/** The way on: to the shop's admin when we know the shop, else through the login, which also installs. */
+function wayOn(locale: Locale, { shop, orgId }: Whose): string {
+  const { back, login } = LABELS[locale];
+  if (shop) return adminLink(shop, back);
+  return linkButton(`${compose().env.APP_URL}/install${orgId ? `?orgid=${orgId}` : ''}`, login);
+}
+
+type Whose = { shop?: string; orgId?: string };
+
+/** Says what happened and what to do, in the person's language. `whose`: as far as it is known. */
+export async function notice(code: NoticeCode, whose: Whose = {}): Promise<Response> {
   const locale = await readLocale();
   const { title, text } = (locale === 'vi' ? VIETNAMESE : ENGLISH)[code];
-  const { back, login } = LABELS[locale];
-  const actions = shop ? adminLink(shop, back) : linkButton(`${compose().env.APP_URL}/install`, login);
-  return htmlPage({ locale, status: NOTICE_STATUS[code], title, text, actions });
+  return htmlPage({ locale, status: NOTICE_STATUS[code], title, text, actions: wayOn(locale, whose) });
 }
 
 /** Asks the owner, who has just logged in, before a shop is disconnected (R5.1). */

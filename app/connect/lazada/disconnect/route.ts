@@ -5,5 +5,5 @@ import { compose } from '@/src/compose';
 export async function POST(request: Request): Promise<Response> {
   const token = (await request.formData()).get('token');
   const outcome = await compose().ownerDoor.confirmDisconnect(typeof token === 'string' ? token : '');
-  return outcome.kind === 'refused' ? notice(outcome.because) : notice('disconnected', outcome.merchant.shop);
+  return outcome.kind === 'refused' ? notice(outcome.because) : notice('disconnected', { shop: outcome.merchant.shop });
 }
