@@ -129,6 +129,55 @@ describe('R8.2 a create whose answer is not known', () => {
   });
 });
 
+describe('R8.2 the lost answer of any later write is not repeated blindly', () => {
+  test.each(['/customers.json', '/transactions.json', '/fulfillments.json', '/carrier_status/'])(
+    'R8.2 %s',
+    async (path) => {
+      const { orderId } = place({ payment: 'MOMO_WALLET', buyer: { phone: '0905123456' } });
+      for (const to of ['packed', 'ready_to_ship', 'shipped'] as const)
+        rig.shop.advanceOrder({ sellerId: SELLER, orderId, to });
+      const match = { path: path.replace('.json', ''), method: path.startsWith('/carrier') ? 'PUT' : 'POST' };
+      rig.sandbox.haravan.faults.add({ match, kind: 'lost-answer', count: 1 });
+      for (let turn = 0; turn < 3; turn += 1) {
+        await rig.runOrders();
+        rig.clock.advance(60_000);
+      }
+      expect(rig.sandbox.haravan.faults.list()[0]?.hits).toBe(1);
+      const [order, ...others] = await rig.haravanOrders();
+      expect(others).toEqual([]);
+      expect(order?.transactions.filter(({ kind }) => kind === 'capture')).toHaveLength(1);
+      expect(order?.fulfillments.map((parcel) => parcel.carrierStatusCode)).toEqual(['delivering']);
+      expect(order?.customerId).toBeDefined();
+      expect(await rig.order(orderId)).toMatchObject({ decision: 'imported', blockedBy: null });
+    },
+  );
+
+  test.each([1, 2])('R8.2 canceling %i of 2 items', async (count) => {
+    const { orderId, orderItemIds } = rig.shop.placeOrder({
+      sellerId: SELLER,
+      lines: [{ sellerSku: 'AO-DEN-M', quantity: 2 }],
+      payment: 'MOMO_WALLET',
+    });
+    await rig.runOrders();
+    rig.clock.advance(10_000);
+    const canceled = orderItemIds.slice(0, count);
+    rig.shop.advanceOrder({ sellerId: SELLER, orderId, to: 'canceled', orderItemIds: canceled, initiator: 'buyer' });
+    rig.sandbox.haravan.faults.add({
+      match: { path: '(refunds|cancel)', method: 'POST' },
+      kind: 'lost-answer',
+      count: 1,
+    });
+    for (let turn = 0; turn < 3; turn += 1) {
+      await rig.runOrders();
+      rig.clock.advance(60_000);
+    }
+    const [order] = await rig.haravanOrders();
+    expect(order?.isCanceled).toBe(count === 2);
+    expect(order?.refunds).toHaveLength(1);
+    expect(await rig.order(orderId)).toMatchObject({ decision: 'imported', blockedBy: null });
+  });
+});
+
 describe('R5.2 an order that is already there', () => {
   test('R5.2 of this shop: it is adopted, and the merchant is warned of the other channel', async () => {
     const { orderId, orderItemIds } = place();
