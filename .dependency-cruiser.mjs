@@ -52,10 +52,13 @@ export default {
       'Thin.',
     ),
     only('sandbox', [], 'What stands for the platforms shares nothing with what talks to them.'),
-    only('scripts/demo', ['tests/(oracle|browser|controls)/'], 'What judges the product knows it from outside only.'),
-    only('tests/oracle', [], 'What judges the product knows it from outside only.'),
-    only('tests/browser', [], 'Hands and eyes of what judges the product.'),
-    only('tests/controls', ['tests/oracle/'], 'Hands and eyes of what judges the product.'),
+    {
+      name: 'judges-from-outside',
+      comment: 'What judges the product shares no code with it.',
+      severity: 'error',
+      from: { path: '^(scripts/demo|tests/oracle)/' },
+      to: { path: '^(src|app|workers)/' },
+    },
     {
       name: 'src-not-outward',
       severity: 'error',

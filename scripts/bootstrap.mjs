@@ -1,13 +1,14 @@
-// `node scripts/bootstrap.mjs demo|test|build|start [arguments]`: installs what is missing, then runs `npm run <command>:run`.
+// `node scripts/bootstrap.mjs demo|test|build|start [arguments]`: installs what is missing, then runs the script `<command>:run`.
 // Plain Node without dependencies, since on a fresh clone (spec R9.5) nothing else is there yet.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { ensurePrograms } from './bootstrap/debian-packages.mjs';
 import { ensurePackages, ensurePostgresLinks } from './bootstrap/node-modules.mjs';
 import { assertUsable, ensureNode } from './bootstrap/node-version.mjs';
 import { oneAtATime } from './bootstrap/one-at-a-time.mjs';
 import { ensurePrismaClient } from './bootstrap/prisma-client.mjs';
-import { quietEnv, root, systemPath } from './bootstrap/run.mjs';
+import { inRoot, projectPath, quietEnv, root } from './bootstrap/run.mjs';
 
 const redis = process.env.REDIS_URL ? [] : ['redis'];
 // The demo asks for its browser later, when its first page is already there.
@@ -27,10 +28,15 @@ async function prepare(programs) {
   if (failed) throw failed.reason;
 }
 
-/** Through npm, so that node_modules/.bin, and with it the right Node, is first on the PATH. */
-function runScript(name, args) {
-  const env = { ...quietEnv, PATH: systemPath };
-  const child = spawn('npm', ['run', '--silent', name, '--', ...args], { cwd: root, env, stdio: 'inherit' });
+/**
+ * Runs a script of package.json, with node_modules/.bin and so the right Node first on the PATH. Not by `npm run`: the
+ * shell that npm puts between would keep signals to itself. The channel tells our end, whatever its kind, to programs of ours.
+ */
+function runScript(name, extra) {
+  const [command, ...args] = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).scripts[name].split(' ');
+  const stdio = ['inherit', 'inherit', 'inherit', command === 'node' ? 'ipc' : 'ignore'];
+  const env = { ...quietEnv, PATH: projectPath };
+  const child = spawn(command, [...args, ...extra], { cwd: root, env, stdio });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('close', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { startProcess } from './run-process';
 
-const SOURCES = ['app', 'src', 'public', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['app', 'src', 'public', 'proxy.ts', 'next.config.ts', 'package-lock.json', 'tsconfig.json'];
 const BUILT = '.next/BUILD_ID';
 
 function newestChangeMs(path: string): number {

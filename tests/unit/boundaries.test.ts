@@ -13,7 +13,7 @@ const planted = [
   { file: `src/domain/${name}-package.ts`, imports: 'pg', rule: 'src-domain-pure' },
   { file: `src/domain/${name}-node.ts`, imports: 'node:fs', rule: 'src-domain-pure' },
   { file: `sandbox/core/${name}.ts`, imports: '@/src/domain/ids', rule: 'sandbox-imports' },
-  { file: `scripts/demo/${name}.ts`, imports: '@/src/domain/ids', rule: 'scripts-demo-imports' },
+  { file: `scripts/demo/${name}.ts`, imports: '@/src/domain/ids', rule: 'judges-from-outside' },
   { file: `src/platform/${name}.ts`, imports: '@/nowhere', rule: 'resolvable' },
 ];
 
