@@ -51,6 +51,14 @@ describe('R1.1 install from Haravan, in two steps', () => {
     expect(opened).toMatchObject({ kind: 'signed_in', role: 'staff', userId: staff.id });
   });
 
+  test('R1.1 whoever installs again after an uninstall that we never heard of is asked to consent', async () => {
+    const merchant = await installShop(channel);
+    channel.sandbox.haravan.control.uninstall(merchant.orgId);
+    const again = await installShop(channel);
+    expect(again.id).toBe(merchant.id);
+    expect((await channel.haravan.getShop(await channel.access.haravan(merchant.id))).id).toBe(merchant.orgId);
+  });
+
   test('R1.1 only the owner installs', async () => {
     const { orgId, staff } = merchantAccount(channel, 0);
     const { url, state } = await channel.install.begin(orgId);

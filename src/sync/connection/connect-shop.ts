@@ -3,6 +3,7 @@ import type { LazadaClient } from '@/src/clients/lazada/lazada-client';
 import type { LazadaTokenGrant } from '@/src/clients/lazada/tokens';
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import { type ConnectRefusal, decideConnect } from '@/src/domain/connection/decide-connect';
+import type { ConnectionState } from '@/src/domain/connection/lifecycle';
 import { type ConnectionId, connectionId as toConnectionId } from '@/src/domain/ids';
 import type { ConnectionStore, Grant, MerchantStore, MerchantView, SellerIdentity } from '../ports/connection';
 import type { IssueStore } from '../ports/issues';
@@ -64,6 +65,11 @@ function sellerOf(grant: LazadaTokenGrant): Omit<SellerIdentity, 'shopName'> {
   };
 }
 
+const eventOf = (from: ConnectionState | null): string => {
+  if (from === null) return 'connected';
+  return from === 'disconnected' ? 'reconnected' : 'reauthorized';
+};
+
 export function createConnectShop(deps: ConnectShopDeps): ConnectShop {
   const { lazada, connections, clock } = deps;
 
@@ -92,13 +98,13 @@ export function createConnectShop(deps: ConnectShopDeps): ConnectShop {
     return (await connections.resume(merchantId, id, seller, grant)) === 'done' ? { connectionId: id } : 'seller_taken';
   }
 
-  async function welcome(merchantId: string, connectionId: string, resumed: boolean): Promise<void> {
+  async function welcome(merchantId: string, connectionId: string, from: ConnectionState | null): Promise<void> {
     await closeAccessIssues(deps.issues, merchantId, connectionId);
-    await deps.trail.record(merchantId, [{ connectionId, kind: resumed ? 'reconnected' : 'connected' }]);
+    await deps.trail.record(merchantId, [{ connectionId, kind: eventOf(from) }]);
     for (const lane of ['orders', 'catalog', 'maintenance'] as const) {
       await deps.queue.request({ lane, merchantId, connectionId });
     }
-    deps.log.info({ merchantId, connectionId, resumed }, 'shop connected');
+    deps.log.info({ merchantId, connectionId, from }, 'shop connected');
   }
 
   async function connect(
@@ -117,7 +123,7 @@ export function createConnectShop(deps: ConnectShopDeps): ConnectShop {
     const id = decision.kind === 'resume' ? decision.connectionId : null;
     const stored = await store(merchant.id, id, shop, granted);
     if (stored === 'seller_taken') return { ...refused('other_tenant'), merchant };
-    await welcome(merchant.id, stored.connectionId, id !== null);
+    await welcome(merchant.id, stored.connectionId, decision.kind === 'resume' ? decision.from : null);
     return { kind: 'connected', merchant, connectionId: stored.connectionId, resumed: id !== null };
   }
 

@@ -2,7 +2,7 @@ import type { HaravanClient } from '@/src/clients/haravan/haravan-client';
 import type { HaravanIdentity } from '@/src/clients/haravan/id-token';
 import type { HaravanTokenGrant } from '@/src/clients/haravan/oauth';
 import { isPlatformError } from '@/src/clients/http/platform-error';
-import type { AccessStore } from '../ports/access';
+import { AccessEnded, type AccessStore } from '../ports/access';
 import type { HaravanTokens, MerchantStore, MerchantView } from '../ports/connection';
 import type { Trail } from '../ports/trail';
 import type { TurnQueue } from '../ports/turn';
@@ -79,10 +79,23 @@ export function createInstall(deps: InstallDeps): Install {
     await deps.queue.request({ lane: 'catalog', merchantId, connectionId: null });
   }
 
+  /** An uninstall that we never heard of shows here: who comes to install must not be sent away (R1.1). */
+  async function isInstalled(merchant: MerchantView): Promise<boolean> {
+    if (merchant.status !== 'installed') return false;
+    try {
+      await deps.haravan.getShop(await deps.access.haravan(merchant.id));
+      return true;
+    } catch (error) {
+      if (error instanceof AccessEnded) return false;
+      if (!isPlatformError(error)) throw error;
+      return error.kind !== 'unauthorized';
+    }
+  }
+
   async function open(person: HaravanIdentity): Promise<LoginOutcome> {
     const merchant = await merchants.byOrg(person.orgId);
     const role = roleOf(person);
-    if (merchant?.status === 'installed' && merchant.tokenState === 'active') {
+    if (merchant && (await isInstalled(merchant))) {
       return { kind: 'signed_in', merchant, userId: person.userId, role };
     }
     if (role !== 'owner') return refused('not_owner');
