@@ -1,14 +1,17 @@
 import { callbackFrom, throughHaravan, throughLazada } from './browser';
 import type { Channel } from './channel';
 
-export function merchantAccount(channel: Channel, index: number) {
+/** The doors a person goes through; a whole channel has them, and so has a composed app beside a sandbox. */
+export type Doors = Pick<Channel, 'install' | 'connectShop'> & { sandbox: Pick<Channel['sandbox'], 'world'> };
+
+export function merchantAccount(channel: Doors, index: number) {
   const account = channel.sandbox.world.accounts.merchants[index];
   if (!account) throw new RangeError(`the world has no merchant ${index}`);
   return account;
 }
 
 /** Through both steps of the install, as the owner. */
-export async function installShop(channel: Channel, index = 0) {
+export async function installShop(channel: Doors, index = 0) {
   const { orgId, owner } = merchantAccount(channel, index);
   const first = await channel.install.begin(orgId);
   const login = await channel.install.login(callbackFrom(await throughHaravan(first.url, owner), first.state));
@@ -23,7 +26,7 @@ type Seller = { email: string; password: string; country: string };
 
 /** Through Lazada's page; answers what the callback led to. */
 export async function tryConnect(
-  channel: Channel,
+  channel: Doors,
   merchantId: string,
   seller: Seller,
   connectionId: string | null = null,
@@ -33,7 +36,7 @@ export async function tryConnect(
 }
 
 /** A merchant of the world with its shop connected. */
-export async function connectedShop(channel: Channel, index = 0) {
+export async function connectedShop(channel: Doors, index = 0) {
   const merchant = await installShop(channel, index);
   const { seller } = merchantAccount(channel, index);
   const outcome = await tryConnect(channel, merchant.id, seller);
