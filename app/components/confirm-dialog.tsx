@@ -12,6 +12,8 @@ type ConfirmDialogProps = Readonly<{
   confirmLabel: string;
   danger?: boolean;
   pending?: boolean;
+  /** Something must be chosen first. */
+  blocked?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }>;
@@ -24,6 +26,7 @@ export function ConfirmDialog({
   confirmLabel,
   danger,
   pending,
+  blocked,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) {
@@ -34,7 +37,7 @@ export function ConfirmDialog({
       title={title}
       okText={confirmLabel}
       cancelText={t('cancel')}
-      okButtonProps={{ danger: danger ?? false, loading: pending ?? false }}
+      okButtonProps={{ danger: danger ?? false, loading: pending ?? false, disabled: blocked ?? false }}
       cancelButtonProps={{ disabled: pending ?? false }}
       onOk={onConfirm}
       onCancel={onCancel}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCount, formatDong, parseDong } from './money';
-import { formatAge, formatClock, formatTime } from './time';
+import { formatAge, formatClock, formatLeft, formatTime } from './time';
 
 describe('R6.1 figures and times as merchants read them', () => {
   test('đồng with dots and a no-break space before the sign', () => {
@@ -32,4 +32,11 @@ describe('R6.1 figures and times as merchants read them', () => {
     [2 * 3_600_000, '2 giờ trước'],
     [3 * 86_400_000, '3 ngày trước'],
   ])('an age of %i ms reads %s', (ageMs, text) => expect(formatAge(ageMs, 'vi')).toBe(text));
+
+  test.each([
+    [3 * 3_600_000 + 20 * 60_000, 'còn 3 giờ 20 phút'],
+    [2 * 86_400_000 + 5 * 3_600_000 + 60_000, 'còn 2 ngày 5 giờ'],
+    [30_000, 'còn 0 phút'],
+    [-2 * 3_600_000, 'quá hạn 2 giờ'],
+  ])('R10.9 a deadline %i ms away reads %s', (leftMs, text) => expect(formatLeft(leftMs, 'vi')).toBe(text));
 });

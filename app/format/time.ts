@@ -32,3 +32,22 @@ export function formatAge(ageMs: number, locale: Locale): string {
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} ${words.h}`;
   return `${Math.floor(seconds / 86_400)} ${words.d}`;
 }
+
+const LEFT = {
+  vi: { left: 'còn', late: 'quá hạn', m: 'phút', h: 'giờ', d: 'ngày' },
+  en: { left: 'left:', late: 'late by', m: 'min', h: 'h', d: 'd' },
+} as const;
+
+/** `còn 3 giờ 20 phút`, `quá hạn 2 giờ`: how long until a deadline. @param leftMs negative once it has passed */
+export function formatLeft(leftMs: number, locale: Locale): string {
+  const words = LEFT[locale];
+  const minutes = Math.floor(Math.abs(leftMs) / 60_000);
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const figures = [
+    [days, words.d],
+    [hours, words.h],
+    [days > 0 ? 0 : minutes % 60, words.m],
+  ].flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`]));
+  return `${leftMs < 0 ? words.late : words.left} ${figures.join(' ') || `0 ${words.m}`}`;
+}

@@ -4,8 +4,12 @@ import enConnect from '../messages/en/connect.json';
 import enIssueCodes from '../messages/en/issueCodes.json';
 import enIssues from '../messages/en/issues.json';
 import enNav from '../messages/en/nav.json';
+import enOrder from '../messages/en/order.json';
+import enOrders from '../messages/en/orders.json';
+import enOrderStatus from '../messages/en/orderStatus.json';
 import enOverview from '../messages/en/overview.json';
 import enProducts from '../messages/en/products.json';
+import enSettings from '../messages/en/settings.json';
 import enTrail from '../messages/en/trail.json';
 import viApp from '../messages/vi/app.json';
 import viBanner from '../messages/vi/banner.json';
@@ -13,8 +17,12 @@ import viConnect from '../messages/vi/connect.json';
 import viIssueCodes from '../messages/vi/issueCodes.json';
 import viIssues from '../messages/vi/issues.json';
 import viNav from '../messages/vi/nav.json';
+import viOrder from '../messages/vi/order.json';
+import viOrders from '../messages/vi/orders.json';
+import viOrderStatus from '../messages/vi/orderStatus.json';
 import viOverview from '../messages/vi/overview.json';
 import viProducts from '../messages/vi/products.json';
+import viSettings from '../messages/vi/settings.json';
 import viTrail from '../messages/vi/trail.json';
 import type { Locale } from './locales';
 
@@ -26,8 +34,12 @@ const vi = {
   issueCodes: viIssueCodes,
   issues: viIssues,
   nav: viNav,
+  order: viOrder,
+  orders: viOrders,
+  orderStatus: viOrderStatus,
   overview: viOverview,
   products: viProducts,
+  settings: viSettings,
   trail: viTrail,
 };
 export type Messages = typeof vi;
@@ -38,8 +50,12 @@ const en: Messages = {
   issueCodes: enIssueCodes,
   issues: enIssues,
   nav: enNav,
+  order: enOrder,
+  orders: enOrders,
+  orderStatus: enOrderStatus,
   overview: enOverview,
   products: enProducts,
+  settings: enSettings,
   trail: enTrail,
 };
 

@@ -8,7 +8,7 @@ import { formatAge, formatClock, formatTime } from '@/app/format/time';
 import { isLocale } from '@/app/i18n/locales';
 import type { OverviewView as Overview } from '@/src/queries/overview';
 import type { ShopSummary } from '@/src/queries/shell';
-import { EventList } from './event-list';
+import { TrailList } from '../_trail/trail-list';
 import styles from './overview.module.css';
 import { setupSteps } from './setup-steps';
 import { statusLine } from './status-line';
@@ -36,7 +36,7 @@ export async function OverviewView({ shop, overview, nowMs }: Props) {
       ) : null}
       <Tiles overview={overview} />
       <SectionCard title={t('events.title')}>
-        <EventList events={overview.events} />
+        <TrailList events={overview.events} naming />
       </SectionCard>
     </main>
   );

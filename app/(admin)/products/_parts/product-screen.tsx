@@ -5,14 +5,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyState } from '@/app/components/list-faces';
 import { SectionCard } from '@/app/components/section-card';
+import table from '@/app/components/table.module.css';
+import { TabStrip } from '@/app/components/tab-strip';
+import { useFilterParams } from '@/app/components/use-filter-params';
 import { formatCount } from '@/app/format/money';
 import type { ProductListView } from '@/src/queries/products/product-list';
 import { PRODUCT_TABS } from '@/src/queries/products/product-tabs';
 import type { ProductParams } from '../product-params';
 import { ChannelDialog, type ChannelWish } from './channel-dialog';
 import { ProductTable } from './product-table';
-import styles from './products.module.css';
-import { useFilterParams } from './use-filter-params';
 
 type Props = Readonly<{ connectionId: string; shopName: string; params: ProductParams; view: ProductListView }>;
 
@@ -41,23 +42,15 @@ export function ProductScreen({ connectionId, shopName, params, view }: Props) {
   };
   return (
     <SectionCard flush>
-      <div className={styles.tabs} role="tablist" aria-label={t('tabs.label')}>
-        {PRODUCT_TABS.map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            role="tab"
-            aria-selected={params.tab === tab}
-            className={styles.tab}
-            onClick={() => filter({ tab })}
-          >
-            {t(`tabs.${tab}`)} <span className={styles.tabCount}>{formatCount(counts[tab])}</span>
-          </button>
-        ))}
-      </div>
-      <div className={styles.tools}>
+      <TabStrip
+        label={t('tabs.label')}
+        tabs={PRODUCT_TABS.map((key) => ({ key, label: t(`tabs.${key}`), count: counts[key] }))}
+        current={params.tab}
+        onChange={(tab) => filter({ tab })}
+      />
+      <div className={table.tools}>
         <Input.Search
-          className={styles.search}
+          className={table.search}
           placeholder={t('search')}
           aria-label={t('search')}
           defaultValue={params.search}
@@ -66,7 +59,7 @@ export function ProductScreen({ connectionId, shopName, params, view }: Props) {
         />
         <Select
           aria-label={t('publication.label')}
-          className={styles.select}
+          className={table.select}
           value={params.publication}
           onChange={(publication) => filter({ publication })}
           options={(['any', 'published', 'unpublished'] as const).map((value) => ({
@@ -89,7 +82,7 @@ export function ProductScreen({ connectionId, shopName, params, view }: Props) {
         </Dropdown>
       </div>
       {picked.size > 0 || allMatching ? (
-        <div className={styles.selection} aria-live="polite">
+        <div className={table.selection} aria-live="polite">
           <span>{t('selected', { count: formatCount(chosen) })}</span>
           {!allMatching && view.matching > view.products.length ? (
             <Button type="link" onClick={() => setAllMatching(true)}>
@@ -112,7 +105,7 @@ export function ProductScreen({ connectionId, shopName, params, view }: Props) {
           onPick={setPicked}
         />
       )}
-      <div className={styles.pages}>
+      <div className={table.pages}>
         <Pagination
           current={view.page}
           pageSize={view.pageSize}

@@ -3,6 +3,7 @@
 import { Checkbox } from 'antd';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import table from '@/app/components/table.module.css';
 import type { ProductRow } from '@/src/queries/products/product-list';
 import styles from './products.module.css';
 import { VariantCells } from './variant-cells';
@@ -26,11 +27,11 @@ export function ProductTable({ products, picked, allMatching, busy, onPick }: Pr
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className={styles.frame} aria-busy={busy} aria-label={t('label')} tabIndex={0}>
-      <table className={styles.table}>
+    <section className={table.frame} aria-busy={busy} aria-label={t('label')} tabIndex={0}>
+      <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.check}>
+            <th scope="col" className={table.check}>
               <Checkbox
                 aria-label={t('pickPage')}
                 checked={allMatching || allHere}
@@ -47,7 +48,7 @@ export function ProductTable({ products, picked, allMatching, busy, onPick }: Pr
               <th
                 key={column}
                 scope="col"
-                className={column === 'price' || column === 'quantity' ? styles.figure : undefined}
+                className={column === 'price' || column === 'quantity' ? table.figure : undefined}
               >
                 {t(column)}
               </th>
@@ -58,7 +59,7 @@ export function ProductTable({ products, picked, allMatching, busy, onPick }: Pr
           {products.map((product) => (
             <Fragment key={product.productId}>
               <tr className={styles.product}>
-                <td className={styles.check}>
+                <td className={table.check}>
                   <Checkbox
                     aria-label={t('pick', { title: product.title })}
                     checked={allMatching || picked.has(product.productId)}
@@ -69,7 +70,7 @@ export function ProductTable({ products, picked, allMatching, busy, onPick }: Pr
                 <th scope="rowgroup" colSpan={5}>
                   {product.title}
                 </th>
-                <td className={styles.muted}>{t(product.published ? 'published' : 'unpublished')}</td>
+                <td className={table.muted}>{t(product.published ? 'published' : 'unpublished')}</td>
               </tr>
               {product.variants.map((variant) => (
                 <VariantCells key={variant.variantId} variant={variant} />

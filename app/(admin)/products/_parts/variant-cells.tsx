@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { StatusTag } from '@/app/components/status-tag';
+import table from '@/app/components/table.module.css';
 import { formatCount, formatDong } from '@/app/format/money';
 import { formatTime } from '@/app/format/time';
 import type { VariantRow } from '@/src/queries/products/variant-rows';
@@ -20,23 +21,23 @@ export function VariantCells({ variant }: Readonly<{ variant: VariantRow }>) {
       <td />
       <td className={styles.variant}>{title}</td>
       <td>
-        <span className={styles.code}>{variant.barcode?.trim() ? variant.barcode : t('noBarcode')}</span>
+        <span className={table.code}>{variant.barcode?.trim() ? variant.barcode : t('noBarcode')}</span>
         {variant.pair ? (
-          <span className={styles.muted}>
+          <span className={table.muted}>
             {' ↔ '}
-            <span className={styles.code}>{variant.pair.sellerSku}</span>
+            <span className={table.code}>{variant.pair.sellerSku}</span>
           </span>
         ) : null}
       </td>
-      <td className={styles.figure}>
+      <td className={table.figure}>
         {formatDong(variant.price)}
         <OnLazada value={variant.channelPrice} format={formatDong} />
       </td>
-      <td className={styles.figure}>
+      <td className={table.figure}>
         {variant.tracksInventory ? (variant.available === null ? '–' : formatCount(variant.available)) : t('untracked')}
         <OnLazada value={variant.channelQuantity} format={formatCount} />
       </td>
-      <td className={styles.muted}>{pushedAt ? formatTime(pushedAt) : '–'}</td>
+      <td className={table.muted}>{pushedAt ? formatTime(pushedAt) : '–'}</td>
       <td>{variant.state ? <StatusTag tone={TONE[variant.state]}>{t(`states.${variant.state}`)}</StatusTag> : null}</td>
     </tr>
   );
@@ -44,5 +45,5 @@ export function VariantCells({ variant }: Readonly<{ variant: VariantRow }>) {
 
 function OnLazada({ value, format }: Readonly<{ value: number | null; format: (value: number) => string }>) {
   const t = useTranslations('products.table');
-  return <span className={styles.second}>{t('onLazada', { value: value === null ? '–' : format(value) })}</span>;
+  return <span className={table.second}>{t('onLazada', { value: value === null ? '–' : format(value) })}</span>;
 }

@@ -1,0 +1,28 @@
+import { formatCount } from '@/app/format/money';
+
+type Facts = Record<string, unknown>;
+export type TrailWords = Record<string, string>;
+
+/** Every name that a sentence of the trail may use; a row of an older version may lack some, and must still be readable. */
+const NAMES = ['by', 'how', 'because', 'reason', 'action', 'total', 'count', 'late'];
+/** What a sentence tells apart from words: nothing is known. */
+const NONE = 'none';
+
+const text = (value: unknown): string =>
+  typeof value === 'number' ? formatCount(value) : typeof value === 'string' ? value : '';
+const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
+
+/** @param say words for a Lazada status or a step by key, null when there are none */
+export function trailWords(facts: Facts, say: (group: 'lazada' | 'steps', key: string) => string | null): TrailWords {
+  const words = Object.fromEntries(NAMES.map((name) => [name, text(facts[name])]));
+  const statuses = list(facts.statuses ?? facts.status).map((status) => say('lazada', status.toLowerCase()) ?? status);
+  const steps = list(facts.steps).flatMap((step) => say('steps', step) ?? []);
+  return {
+    ...words,
+    count: text(facts.withdrawn ?? facts.zeroed),
+    late: typeof facts.lagMs === 'number' ? formatCount(Math.round(facts.lagMs / 1000)) : NONE,
+    statuses: [...new Set(statuses)].join(', ') || NONE,
+    steps: [...new Set(steps)].join(', ') || NONE,
+    words: text(facts.platformMessage) || NONE,
+  };
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import layout from '@/app/components/layout.module.css';
+import { PageHeader } from '@/app/components/page-header';
+import { SectionCard } from '@/app/components/section-card';
+import { formatTime } from '@/app/format/time';
+import type { OrderDetailView } from '@/src/queries/orders/order-detail';
+import { TrailList } from '../../../_trail/trail-list';
+import { ActionNote } from '../../_parts/action-note';
+import { OrderButtons } from '../../_parts/order-buttons';
+import { LazadaStatuses } from '../../_parts/order-statuses';
+import { BuyerCard } from './buyer-card';
+import { HaravanCard } from './haravan-card';
+import { IssuesCard } from './issues-card';
+import { LinesCard } from './lines-card';
+import { MoneyCard } from './money-card';
+import styles from './order.module.css';
+import { ParcelsCard } from './parcels-card';
+
+type Props = Readonly<{ order: OrderDetailView; accessLapsed: boolean; adminUrl: string; nowMs: number }>;
+
+/** One order: what is to be done first, then what it holds, then how it came to be so (R10.2). */
+export function OrderDetail({ order, accessLapsed, adminUrl, nowMs }: Props) {
+  const t = useTranslations('order');
+  return (
+    <main className={layout.page}>
+      <Link href="/orders" className={styles.back}>
+        ← {t('back')}
+      </Link>
+      <PageHeader
+        title={
+          <span className={styles.title}>
+            {t('title', { order: order.lazadaOrderId })} <LazadaStatuses statuses={order.statuses} />
+          </span>
+        }
+        lead={
+          <>
+            {t('placed', { at: formatTime(order.createdAt) })}
+            {order.deadlineAt ? (
+              <strong className={styles.due}> · {t('due', { at: formatTime(order.deadlineAt) })}</strong>
+            ) : null}
+          </>
+        }
+        extra={<OrderButtons connectionId={order.connectionId} orders={[order]} accessLapsed={accessLapsed} />}
+      />
+      {order.action ? (
+        <SectionCard>
+          <ActionNote connectionId={order.connectionId} lazadaOrderId={order.lazadaOrderId} action={order.action} />
+        </SectionCard>
+      ) : null}
+      {order.issues.length > 0 ? <IssuesCard issues={order.issues} /> : null}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <LinesCard lines={order.lines} />
+          <ParcelsCard parcels={order.parcels} />
+          <SectionCard title={t('trail.title')}>
+            <TrailList events={order.trail} />
+          </SectionCard>
+        </div>
+        <div>
+          <HaravanCard order={order} adminUrl={adminUrl} nowMs={nowMs} />
+          <BuyerCard buyer={order.buyer} />
+          <MoneyCard order={order} />
+        </div>
+      </div>
+    </main>
+  );
+}

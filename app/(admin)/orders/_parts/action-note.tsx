@@ -1,0 +1,50 @@
+'use client';
+
+import { Button } from 'antd';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ActionRow } from '@/src/queries/orders/order-abilities';
+import { CancelDialog } from './cancel-dialog';
+import styles from './orders.module.css';
+import { useOrderActions } from './use-order-actions';
+
+type Props = Readonly<{ connectionId: string; lazadaOrderId: string; action: ActionRow }>;
+
+/** What was pressed on this order: still running, or refused in a sentence with the platform's own words small (R4.6). */
+export function ActionNote({ connectionId, lazadaOrderId, action }: Props) {
+  const t = useTranslations('orders.actions');
+  const { pending, ready } = useOrderActions(connectionId);
+  const [canceling, setCanceling] = useState<string[] | null>(null);
+  if (action.state === 'wanted') {
+    return (
+      <p className={styles.running} role="status">
+        {t(`running.${action.kind}`)}
+      </p>
+    );
+  }
+  const own = `refused.${action.code ?? ''}`;
+  const retry = () => (action.kind === 'cancel' ? setCanceling([lazadaOrderId]) : ready([lazadaOrderId]));
+  return (
+    <div className={styles.refused}>
+      <p className={styles.refusedWords}>
+        {t.has(own) ? t(own) : t(`refused.${action.kind}`)}
+        {action.message ? (
+          <small className={styles.words}>
+            {action.message} {action.code && !t.has(own) ? `(${action.code})` : null}
+          </small>
+        ) : null}
+      </p>
+      <Button loading={pending === 'ready'} onClick={retry}>
+        {t('retry')}
+      </Button>
+      {canceling ? (
+        <CancelDialog
+          connectionId={connectionId}
+          orderIds={canceling}
+          onDone={undefined}
+          onClose={() => setCanceling(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

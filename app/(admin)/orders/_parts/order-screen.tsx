@@ -1,0 +1,90 @@
+'use client';
+
+import { Input, Pagination } from 'antd';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { EmptyState } from '@/app/components/list-faces';
+import { SectionCard } from '@/app/components/section-card';
+import { TabStrip } from '@/app/components/tab-strip';
+import table from '@/app/components/table.module.css';
+import { useFilterParams } from '@/app/components/use-filter-params';
+import type { OrderListView } from '@/src/queries/orders/order-list';
+import { ORDER_TABS } from '@/src/queries/orders/order-tabs';
+import type { OrderParams } from '../order-params';
+import { FindOrder } from './find-order';
+import { OrderButtons } from './order-buttons';
+import { OrderTable } from './order-table';
+
+type Props = Readonly<{
+  connectionId: string;
+  accessLapsed: boolean;
+  params: OrderParams;
+  view: OrderListView;
+  nowMs: number;
+}>;
+
+export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }: Props) {
+  const t = useTranslations('orders');
+  const { change, pending } = useFilterParams();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const clear = () => setPicked(new Set());
+  const filter = (changes: Record<string, string>) => {
+    clear();
+    change(changes);
+  };
+  return (
+    <SectionCard flush>
+      <TabStrip
+        label={t('tabs.label')}
+        tabs={ORDER_TABS.map((key) => ({ key, label: t(`tabs.${key}`), count: view.counts[key] }))}
+        current={params.tab}
+        onChange={(tab) => filter({ tab })}
+      />
+      <div className={table.tools}>
+        <Input.Search
+          className={table.search}
+          placeholder={t('search')}
+          aria-label={t('search')}
+          defaultValue={params.search}
+          allowClear
+          onSearch={(search) => filter({ search: search.trim() })}
+        />
+        <OrderButtons
+          connectionId={connectionId}
+          orders={view.orders.filter((order) => picked.has(order.lazadaOrderId))}
+          accessLapsed={accessLapsed}
+          onDone={clear}
+        />
+      </div>
+      {view.orders.length === 0 ? (
+        <EmptyState
+          title={t(params.search ? 'empty.search' : `empty.${params.tab}`)}
+          hint={t(params.search ? 'empty.searchHint' : 'empty.hint')}
+          action={params.search ? <FindOrder connectionId={connectionId} search={params.search} /> : null}
+        />
+      ) : (
+        <OrderTable
+          connectionId={connectionId}
+          orders={view.orders}
+          picked={picked}
+          busy={pending}
+          nowMs={nowMs}
+          onPick={setPicked}
+        />
+      )}
+      <div className={table.pages}>
+        <Pagination
+          current={view.page}
+          pageSize={view.pageSize}
+          total={view.matching}
+          showSizeChanger={false}
+          hideOnSinglePage
+          onChange={(page) => {
+            clear();
+            change({ page: String(page) });
+          }}
+        />
+      </div>
+    </SectionCard>
+  );
+}
