@@ -52,6 +52,8 @@ export function demoEnvironment(dataDir: string, ports: DemoPorts): Record<strin
     LAZADA_API_URL: `${lazada}/rest`,
     SANDBOX_HARAVAN_PORT: String(ports.haravan),
     SANDBOX_LAZADA_PORT: String(ports.lazada),
+    // So that nobody waits a minute for an order that no push told of.
+    ORDER_POLL_SECONDS: '5',
     ...keptSecrets(`${dataDir}/demo-env.json`),
   };
 }

@@ -1,0 +1,54 @@
+import type { MerchantBrowser } from './merchant-browser';
+import type { Surface } from './surface';
+
+export type Switch = 'Giá' | 'Số lượng';
+
+const preview = (app: Surface) => app.getByRole('dialog', { name: 'Bật đồng bộ?' });
+
+export async function turnOn(app: Surface, name: Switch): Promise<void> {
+  await app.getByRole('switch', { name, exact: true }).click();
+}
+
+/** Presses Lưu in the save bar; it is gone once all is saved. */
+export async function save(app: Surface): Promise<void> {
+  await app.getByRole('button', { name: 'Lưu', exact: true }).click();
+}
+
+export async function untilSaved(app: Surface): Promise<void> {
+  await app.getByRole('button', { name: 'Lưu', exact: true }).waitFor({ state: 'hidden' });
+}
+
+/** Reads what would change on Lazada, and agrees (R3.1). */
+export async function agreeToPreview(app: Surface): Promise<string> {
+  const dialog = preview(app);
+  await dialog.waitFor();
+  const said = (await dialog.locator('.ant-modal-body').textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Bật đồng bộ' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  return said;
+}
+
+const stockCard = (app: Surface) => app.getByRole('group', { name: 'Kho đồng bộ tồn kho' });
+
+/** Kho đồng bộ tồn kho: one warehouse, or Kho tổng (R3.3). */
+export async function chooseStockWarehouse(app: Surface, warehouse: string): Promise<void> {
+  const card = stockCard(app);
+  if (warehouse === 'Kho tổng') return card.getByRole('radio', { name: /^Kho tổng/ }).check();
+  await card.getByRole('radio', { name: /^Chọn kho/ }).check();
+  await card.getByRole('checkbox', { name: warehouse }).check();
+}
+
+/** Ngắt kết nối, yes, and the owner's login with its own question where the app knows only the shop (R5.1). */
+export async function disconnectShop({ app, page, proveOwner }: MerchantBrowser): Promise<void> {
+  await app.getByRole('button', { name: 'Ngắt kết nối', exact: true }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Ngắt kết nối', exact: true }).click();
+  const confirm = page.locator('form').getByRole('button', { name: 'Ngắt kết nối', exact: true });
+  const login = page.getByRole('button', { name: 'Đăng nhập' });
+  const done = app.getByRole('button', { name: 'Kết nối kênh bán hàng' });
+  await confirm.or(login).or(done).first().waitFor();
+  await proveOwner();
+  await confirm.or(done).first().waitFor();
+  if (!(await confirm.isVisible())) return;
+  await confirm.click();
+  await page.getByRole('heading', { level: 1, name: /ngắt kết nối/i }).waitFor();
+}
