@@ -11,6 +11,9 @@ const USAGE = 'Usage: npm run --silent tenant -- export SHOP > file.json\n      
 
 const listed = (counts: RowCount[]): string => counts.map(({ table, rows }) => `  ${table}: ${rows}`).join('\n');
 
+// A reader that leaves (`| head`) ends the export with an error of ours instead of a crash.
+process.stdout.on('error', () => undefined);
+
 /** Waits while the reader is slower than we are. */
 const toStdout = (text: string): Promise<void> =>
   new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));

@@ -1,4 +1,5 @@
 import { verifyLaunch } from '@/src/clients/haravan/launch';
+import type { THROTTLE_LIMITS } from '@/src/clients/http/throttle';
 import { readMetrics } from '@/src/db/metric-readings';
 import { parseEnv } from '@/src/platform/env';
 import { createMetrics } from '@/src/platform/metrics';
@@ -15,12 +16,17 @@ export type App = ReturnType<typeof composeFrom>;
 /** Longer than a healthy database or Redis ever takes. */
 const HEALTH_MS = 2_000;
 
+export type ComposeOptions = {
+  /** How fast the platforms may be called [THROTTLE_LIMITS]; a measurement against platforms of its own lifts it. */
+  throttleLimits?: typeof THROTTLE_LIMITS;
+};
+
 /** Builds the real thing from an environment. One per process; tests make their own. */
-export function composeFrom(source: Record<string, string | undefined>) {
+export function composeFrom(source: Record<string, string | undefined>, { throttleLimits }: ComposeOptions = {}) {
   const basics = createBasics(parseEnv(source));
   const { env, clock, log, db, redis, queue, leases, sweep, encryption } = basics;
   const metrics = createMetrics();
-  const clients = createClients(basics, metrics);
+  const clients = createClients(basics, metrics, throttleLimits);
   const stores = createStores(basics);
   const useCases = createUseCases(basics, clients, stores);
   const handlers = createTurnHandlers(basics, clients, stores, useCases);

@@ -8,7 +8,7 @@ import { createFaults, type Faults } from '../core/faults';
 import type { Ids } from '../core/ids';
 import type { SandboxApp } from '../core/server';
 import { createAdminRoutes } from './admin/admin-routes';
-import { createBucket } from './bucket';
+import { type Bucket, createBucket } from './bucket';
 import { createConnectRoutes } from './connect/connect-routes';
 import { addHaravanControlRoutes } from './control/control-routes';
 import { createHaravanControl, type HaravanControl } from './control/haravan-control';
@@ -32,12 +32,19 @@ export type HaravanSandbox = {
   close(): void;
 };
 
-export type HaravanOptions = { clock: Clock; ids: Ids; app: RegisteredApp; publicUrl(): string };
+export type HaravanOptions = {
+  clock: Clock;
+  ids: Ids;
+  app: RegisteredApp;
+  publicUrl(): string;
+  /** Another limit on calls than Haravan's own. */
+  bucket?: Bucket;
+};
 
 /** Haravan's accounts, API, webhook and admin hosts in one. */
-export function createHaravanSandbox({ clock, ids, app, publicUrl }: HaravanOptions): HaravanSandbox {
+export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
+  const { clock, ids, app, publicUrl, bucket = createBucket(clock) } = options;
   const store = createStore();
-  const bucket = createBucket(clock);
   const faults = createFaults(clock, ids);
   const calls = createCalls(clock);
   const deliveries = createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });

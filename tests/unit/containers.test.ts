@@ -89,8 +89,7 @@ describe('R9.5 docker-compose.yml', () => {
   });
 });
 
-const workerSource = () => ['workers/main.ts', 'workers/start-worker.ts'].map(textOf).join('\n');
-const textOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const workerSource = () => readFileSync('workers/start-worker.ts', 'utf8');
 
 /** The package of a bare import: `pg`, `@prisma/schema-engine-wasm/schema_engine_bg`. */
 const packageOf = (specifier: string) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier;
