@@ -28,27 +28,24 @@ export async function agreeToPreview(app: Surface): Promise<string> {
   return said;
 }
 
-const stockCard = (app: Surface) => app.getByRole('group', { name: 'Kho đồng bộ tồn kho' });
-
 /** Kho đồng bộ tồn kho: one warehouse, or Kho tổng (R3.3). */
 export async function chooseStockWarehouse(app: Surface, warehouse: string): Promise<void> {
-  const card = stockCard(app);
-  if (warehouse === 'Kho tổng') return card.getByRole('radio', { name: /^Kho tổng/ }).check();
-  await card.getByRole('radio', { name: /^Chọn kho/ }).check();
-  await card.getByRole('checkbox', { name: warehouse }).check();
+  const ways = app.getByRole('radiogroup', { name: 'Kho đồng bộ tồn kho' });
+  if (warehouse === 'Kho tổng') return ways.getByRole('radio', { name: /^Kho tổng/ }).check();
+  await ways.getByRole('radio', { name: 'Chọn kho' }).check();
+  await app.getByRole('checkbox', { name: warehouse }).check();
 }
 
 /** Ngắt kết nối, yes, and the owner's login with its own question where the app knows only the shop (R5.1). */
 export async function disconnectShop({ app, page, proveOwner }: MerchantBrowser): Promise<void> {
   await app.getByRole('button', { name: 'Ngắt kết nối', exact: true }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Ngắt kết nối', exact: true }).click();
-  const confirm = page.locator('form').getByRole('button', { name: 'Ngắt kết nối', exact: true });
-  const login = page.getByRole('button', { name: 'Đăng nhập' });
+  const question = page.locator('form[action$="/disconnect"]').getByRole('button', { name: 'Ngắt kết nối' });
+  const ownersLogin = page.getByRole('button', { name: 'Đăng nhập' }).or(question);
   const done = app.getByRole('button', { name: 'Kết nối kênh bán hàng' });
-  await confirm.or(login).or(done).first().waitFor();
+  await Promise.any([ownersLogin.waitFor(), done.waitFor()]);
+  if (!(await ownersLogin.isVisible())) return;
   await proveOwner();
-  await confirm.or(done).first().waitFor();
-  if (!(await confirm.isVisible())) return;
-  await confirm.click();
+  await question.click();
   await page.getByRole('heading', { level: 1, name: /ngắt kết nối/i }).waitFor();
 }

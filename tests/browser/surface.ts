@@ -10,7 +10,8 @@ export const framedIn = (page: Page): Surface => page.frameLocator(FRAME);
 /** Waits until React has taken over what the server drew: before, a click falls on nothing, faster than any person's. */
 export async function untilAlive(drawn: Locator): Promise<void> {
   await drawn.evaluate(async (element) => {
-    const isAlive = () => Object.keys(element).some((key) => key.startsWith('__reactFiber'));
-    while (!isAlive()) await new Promise((resolve) => setTimeout(resolve, 20));
+    // Without names of its own inside: what compiles this file would refer to a helper that the page lacks.
+    while (!Object.keys(element).some((key) => key.startsWith('__reactFiber')))
+      await new Promise((resolve) => setTimeout(resolve, 20));
   });
 }
