@@ -37,10 +37,14 @@ async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): 
     INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku", "linkedAt")
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", r."productId", r."itemId", r."skuId", r."sellerSku", ${at}
     FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text, "productId" text, "itemId" text, "skuId" text, "sellerSku" text)`;
+  // The price that was just read needs no push when it is right. A quantity moves with every sale: it is sent.
   await tx.$executeRaw`
-    INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt", "wantedSince")
-    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", figure, ${at}, ${at}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text), unnest(ARRAY['price', 'quantity']) AS figure
+    INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt", "wantedSince", believed, "believedAt")
+    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", figure, ${at}, ${at},
+      CASE figure WHEN 'price' THEN l.price END, CASE WHEN figure = 'price' AND l.price IS NOT NULL THEN l."readAt" END
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text, "skuId" text)
+    CROSS JOIN unnest(ARRAY['price', 'quantity']) AS figure
+    LEFT JOIN "Listing" l ON l."connectionId" = ${connectionId}::uuid AND l."skuId" = r."skuId"
     ON CONFLICT ("connectionId", "variantId", figure) DO NOTHING`;
 }
 

@@ -51,7 +51,9 @@ async function closure(tx: Tx, scope: Scope, productIds: readonly string[]): Pro
   const rows = await variantsOf(tx, scope, productIds);
   const codes = [...new Set(rows.flatMap((row) => row.code ?? []))];
   const listings = await tx.listing.findMany({ where: { connectionId, code: { in: codes }, goneAt: null } });
-  const links = await tx.listingLink.findMany({ where: { connectionId, productId: { in: [...productIds] } } });
+  // By variant, which is the key; deleted variants keep their rows.
+  const mine = rows.filter((row) => productIds.includes(row.productId)).map((row) => row.variantId);
+  const links = await tx.listingLink.findMany({ where: { connectionId, variantId: { in: mine } } });
   return {
     variants: rows.map((row) => ({
       variantId: variantId(row.variantId),

@@ -1,9 +1,10 @@
-import type { LinkedVariant, RetrySelection, RetrySubjects, Settings, SettingsStore } from '@/src/sync/ports/settings';
+import type { LinkedVariant, RetrySelection, RetrySubjects, SettingsStore } from '@/src/sync/ports/settings';
 import type { Tx } from './client';
 import { toConnectionView } from './connection-view';
 import type { Prisma } from './generated/client';
 import type { TenantDoor } from './tenant';
 import { touchPublications } from './touch-publications';
+import { wishPushes } from './wish-pushes';
 
 async function load(tx: Tx, merchantId: string, connectionId: string) {
   const row = await tx.connection.findUnique({ where: { id: connectionId } });
@@ -24,7 +25,10 @@ async function load(tx: Tx, merchantId: string, connectionId: string) {
   };
 }
 
-async function save(tx: Tx, connectionId: string, version: number, settings: Settings): Promise<'saved' | 'stale'> {
+type Change = Parameters<SettingsStore['save']>[2];
+
+async function save(tx: Tx, merchantId: string, connectionId: string, change: Change, at: Date) {
+  const { settings, version, reevaluate } = change;
   const { pushPrice, pushQuantity, orderProcessing, orderLocationId, stockPercent, safetyStock, maxQuantity } =
     settings;
   const { count } = await tx.connection.updateMany({
@@ -35,7 +39,10 @@ async function save(tx: Tx, connectionId: string, version: number, settings: Set
       settingsVersion: { increment: 1 },
     },
   });
-  return count === 1 ? 'saved' : 'stale';
+  if (count === 0) return 'stale' as const;
+  if (reevaluate.length === 0) return { catalog: [], stock: [] };
+  const wish = { variantIds: 'all' as const, figures: reevaluate, cause: 'settings_changed', connectionId };
+  return { catalog: [], stock: await wishPushes(tx, merchantId, wish, at) };
 }
 
 type LinkedRow = Omit<LinkedVariant, 'price' | 'listingPrice'> & {
@@ -94,8 +101,8 @@ const QUANTITY_CODES = ['campaign_locked', 'quantity_untracked', 'stock_location
 export function createSettingsStore(door: TenantDoor): SettingsStore {
   return {
     load: (merchantId, connectionId) => door(merchantId, (tx) => load(tx, merchantId, connectionId)),
-    save: (merchantId, connectionId, version, settings) =>
-      door(merchantId, (tx) => save(tx, connectionId, version, settings)),
+    save: (merchantId, connectionId, change, at) =>
+      door(merchantId, (tx) => save(tx, merchantId, connectionId, change, at)),
     linked: (merchantId, connectionId, after, limit) =>
       door(merchantId, async (tx) =>
         (await linkedRows(tx, connectionId, after, limit)).map((row) => ({

@@ -87,6 +87,15 @@ it('R2.6 a deleted product loses its links; Đưa về 0 sets what Lazada still 
   expect(await rig.zeroOrphans(rig.merchantId, rig.connectionId, 'test')).toMatchObject({ zeroed: 0 });
 });
 
+it('R2.6 a product deleted in Haravan is followed by its webhook alone', async () => {
+  rig.sandbox.haravan.control.deleteProduct(ORG, CUP);
+  await rig.catalogWishes.refreshProducts(rig.merchantId, [String(CUP), String(SHIRT)], rig.now());
+  await rig.runCatalog(null);
+  await rig.runCatalog();
+  expect(await linked()).toEqual(all.slice(0, 2));
+  expect(await rig.db.productRefresh.count({ where: { done: 0 } })).toBe(0);
+});
+
 it('R2.6 a SKU created on Lazada after publishing is linked without a click', async () => {
   rig.sandbox.haravan.control.changeVariant(ORG, V.cup, { barcode: 'LY-MOI' });
   await rig.followCatalogs();

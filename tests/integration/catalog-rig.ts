@@ -136,7 +136,7 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
   const orderWishes = createOrderWishStore(door, NO_QUEUE);
   const stockDeps = { ...shared, pushes, stockFacts, catalogWishes, feed: feed as OrderFeed };
   const handlers = {
-    catalog: createCatalogTurn({ ...shared, catalog, listings, matches, publications, pushes }),
+    catalog: createCatalogTurn({ ...shared, catalog, listings, matches, publications, pushes, reconcileMs: 1_800_000 }),
     stock: createStockTurn(stockDeps),
     orders: createOrdersTurn({
       ...shared,
@@ -171,7 +171,7 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
     ...{ haravan, lazada },
     publishing: createPublishing({ publications, listings, turns, trail, clock }),
     zeroOrphans: createZeroOrphans({ matches, issues, access, lazada, trail }),
-    settings: createSettings({ ...shared, settings: settingsStore, stockFacts, pushWishes }),
+    settings: createSettings({ ...shared, settings: settingsStore, stockFacts }),
     retry: createRetryIssues({ settings: settingsStore, pushes, catalogWishes, orderWishes, turns, clock }),
     now: () => new Date(clock.now()),
     runCatalog: (of: string | null = connectionId) => turn('catalog', of),

@@ -33,6 +33,12 @@ it('R3.2 R3.3 pushes the sum over all sellable warehouses, and the price', async
   expect(rig.sku('LY')).toMatchObject({ sellable: 40, price: 90_000 });
 });
 
+it('R3.4 a price that Lazada had when it was linked is not sent; a quantity is', async () => {
+  await rig.runStock();
+  expect(rig.sku('AO-DEN')).toMatchObject({ priceWrites: 1, quantityWrites: 1 });
+  expect(rig.sku('LY')).toMatchObject({ priceWrites: 0, quantityWrites: 1 });
+});
+
 it.each([
   ['continue', 8, 8],
   ['continue', 0, 100_000],

@@ -49,6 +49,7 @@ CREATE UNIQUE INDEX "SyncIssue_one_open_per_key" ON "SyncIssue" ("merchantId", "
 CREATE UNIQUE INDEX "OrderAction_one_open" ON "OrderAction" ("connectionId", "lazadaOrderId", kind) WHERE state = 'wanted';
 -- What the sweeps look for.
 CREATE INDEX "Push_due" ON "Push" ("dueAt") WHERE wanted > done;
+CREATE INDEX "Push_read_back" ON "Push" ("readBackAt") WHERE "readBackAt" IS NOT NULL;
 CREATE INDEX "ChannelOrder_due" ON "ChannelOrder" ("dueAt") WHERE wanted > done;
 CREATE INDEX "Publication_due" ON "Publication" ("dueAt") WHERE wanted > matched;
 CREATE INDEX "InboxMessage_due" ON "InboxMessage" ("dueAt") WHERE "processedAt" IS NULL;

@@ -15,7 +15,6 @@ import { requestTurns } from './request-turns';
 
 /** What changed is asked for this often even when no push says so. */
 const CHANGED_INTERVAL_MS = 600_000;
-const SHORTEST_WHOLE_INTERVAL_MS = 1_800_000;
 /** A whole reading spends one call in 20 s on average: a test app has 10 000 a day (design §6). */
 const WHOLE_INTERVAL_PER_LISTING_MS = 20_000 / PAGE;
 
@@ -27,13 +26,15 @@ export type PullListingsDeps = {
   turns: TurnQueue;
   clock: Clock;
   log: Log;
+  /** Both sides are compared this often (spec R9.1 RECONCILE_SECONDS); large shops less often. */
+  reconcileMs: number;
 };
 
 type Pull = { turn: Turn; connectionId: string; auth: LazadaAccess; startedAt: Date };
 
-function firstPosition(state: PullState & { listings: number }, now: number): ListingPosition {
+function firstPosition(state: PullState & { listings: number }, now: number, reconcileMs: number): ListingPosition {
   const was = readPosition(state.cursor);
-  const wholeEveryMs = Math.max(SHORTEST_WHOLE_INTERVAL_MS, state.listings * WHOLE_INTERVAL_PER_LISTING_MS);
+  const wholeEveryMs = Math.max(reconcileMs, state.listings * WHOLE_INTERVAL_PER_LISTING_MS);
   const isFresh = state.readAt !== null && now - state.readAt.getTime() < wholeEveryMs;
   if (isFresh && was?.mode === 'idle') return { mode: 'changed', filter: 'all', since: was.since, offset: 0 };
   return { mode: 'whole', windows: [], offset: 0 };
@@ -158,7 +159,7 @@ export async function pullListings(
   const auth = await deps.access.lazada(turn.merchantId, connectionId);
   const pull = { turn, connectionId, auth, startedAt: state.startedAt ?? now };
   const resumed = state.startedAt === null ? null : readPosition(state.cursor);
-  const position = resumed ?? firstPosition(state, now.getTime());
+  const position = resumed ?? firstPosition(state, now.getTime(), deps.reconcileMs);
   if (resumed === null && position.mode === 'whole') await checkWarehouses(deps, pull);
   const finished = await run(deps, pull, position);
   return { more: !finished, finished, nextAt: null };

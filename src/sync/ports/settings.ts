@@ -1,3 +1,4 @@
+import type { Wished } from './catalog';
 import type { Figure } from './wishes';
 
 /** What a merchant sets per shop (Cấu hình). */
@@ -55,8 +56,16 @@ export type RetrySubjects = {
 
 export type SettingsStore = {
   load(merchantId: string, connectionId: string): Promise<SettingsView | null>;
-  /** 'stale': somebody else saved since `version`. */
-  save(merchantId: string, connectionId: string, version: number, settings: Settings): Promise<'saved' | 'stale'>;
+  /**
+   * Saves, and wishes these figures of everything linked again, at once or not at all (spec R3.6).
+   * 'stale': somebody else saved since `version`.
+   */
+  save(
+    merchantId: string,
+    connectionId: string,
+    change: { version: number; settings: Settings; reevaluate: readonly Figure[] },
+    at: Date,
+  ): Promise<Wished | 'stale'>;
   /** All linked variants of the connection after `afterVariantId`, in a stable order. */
   linked(
     merchantId: string,

@@ -1,9 +1,10 @@
 import { locationId } from '@/src/domain/ids';
+import { requestTurns } from '../catalog/request-turns';
 import { reportKey, reportOf } from '../issues/report-of';
 import type { IssueStore } from '../ports/issues';
 import type { Settings, SettingsStore, SettingsView } from '../ports/settings';
 import type { Trail } from '../ports/trail';
-import type { PushWishes } from '../ports/wishes';
+import type { TurnQueue } from '../ports/turn';
 import {
   figuresToReevaluate,
   ordersOutsideStock,
@@ -17,7 +18,7 @@ import { type PreviewDeps, previewSwitchOn, type SwitchOnPreview } from './previ
 export type SettingsDeps = PreviewDeps & {
   settings: SettingsStore;
   issues: IssueStore;
-  pushWishes: PushWishes;
+  turns: TurnQueue;
   trail: Trail;
 };
 
@@ -98,10 +99,8 @@ async function follow(
   for (const figure of switchedOff(view.settings, next)) {
     await deps.settings.closeIssuesOf(merchantId, connectionId, figure, at);
   }
-  const figures = figuresToReevaluate(view.settings, next);
-  await deps.pushWishes.wishAll(merchantId, connectionId, figures, 'settings_changed', at);
   await showWarnings(deps, merchantId, connectionId, next, view);
-  await deps.trail.record(merchantId, [{ connectionId, kind: 'settings_saved', facts: { by, figures } }]);
+  await deps.trail.record(merchantId, [{ connectionId, kind: 'settings_saved', facts: { by } }]);
 }
 
 async function save(
@@ -122,7 +121,10 @@ async function save(
     const preview = await previewOf(deps, merchantId, connectionId, view, next);
     return { outcome: 'needs_confirmation', preview, warnings };
   }
-  if ((await deps.settings.save(merchantId, connectionId, version, next)) === 'stale') return { outcome: 'stale' };
+  const change = { version, settings: next, reevaluate: figuresToReevaluate(view.settings, next) };
+  const saved = await deps.settings.save(merchantId, connectionId, change, new Date(deps.clock.now()));
+  if (saved === 'stale') return { outcome: 'stale' };
+  await requestTurns(deps.turns, merchantId, saved);
   await follow(deps, merchantId, connectionId, view, request);
   return { outcome: 'saved', warnings: warningsOf(next, view) };
 }
