@@ -13,7 +13,7 @@ import { type Outcome, outcomeOf } from './outcome';
 
 /** A turn that takes longer goes to the back of the line, however much is left (R7.2). */
 const TURN_MS = 20_000;
-const HEARTBEAT_MS = 8_000;
+const HEARTBEAT_MS = 4_000;
 
 export type TurnRunnerDeps = {
   leases: TurnLeases;

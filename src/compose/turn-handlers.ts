@@ -28,8 +28,9 @@ export function createTurnHandlers(
   const { env, queue, clock } = basics;
   const { pushWishes: wishes, catalogWishes, feed, renewAccess, disconnect } = useCases;
   const shared = { ...basics, ...clients, ...stores, turns: queue, wishes, catalogWishes, feed, renewAccess };
+  const reconcileMs = env.RECONCILE_SECONDS * 1_000;
   return {
-    catalog: createCatalogTurn(shared),
+    catalog: createCatalogTurn({ ...shared, reconcileMs }),
     stock: createStockTurn(shared),
     orders: createOrdersTurn({
       ...shared,
@@ -54,7 +55,7 @@ export function createTurnHandlers(
       ...shared,
       catalog: catalogWishes,
       clock,
-      reconcileMs: env.RECONCILE_SECONDS * 1_000,
+      reconcileMs,
     }),
   };
 }

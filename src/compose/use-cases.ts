@@ -47,7 +47,7 @@ export function createUseCases(basics: Basics, clients: Clients, stores: Stores)
     ownerDoor: createOwnerDoor({ ...shared, install, connectShop, disconnect }),
     publishing: createPublishing(shared),
     zeroLostLinks: createZeroOrphans(shared),
-    settings: createSettings({ ...shared, pushWishes }),
+    settings: createSettings(shared),
     retryIssues: createRetryIssues({ ...shared, catalogWishes }),
     orderCommands: createOrderCommands({ ...shared, feed }),
     intake: {

@@ -1,8 +1,8 @@
 import type { Fence } from '@/src/sync/ports/turn';
 import type { Database } from './client';
 
-/** Long enough for one slow platform call between two heartbeats, short enough that a killed worker is soon replaced. */
-const LEASE_SECONDS = 30;
+/** Three heartbeats: one may be late; short enough that a killed worker is soon replaced. */
+const LEASE_SECONDS = 12;
 
 export type TurnEnd = { pausedUntil?: Date | null; failed?: string };
 
