@@ -20,8 +20,10 @@ const pressed = (facts: HaravanFacts, kind: ActionRow['kind']) =>
 export function haravanSide(facts: HaravanFacts): HaravanSide {
   if (facts.haravanOrderId === null) return 'absent';
   if (facts.decisionReason === 'deleted_in_haravan') return 'deleted';
-  if (facts.items.length > 0 && facts.items.every((item) => item.canceledInHaravan)) return 'canceled';
   const state = combinedState(facts.items.map((item) => ({ status: readItemStatus(item.status) })));
+  // The lines of a returned order are refunded there, which takes them off it as a cancellation does.
+  const isEmptied = facts.items.length > 0 && facts.items.every((item) => item.canceledInHaravan);
+  if (isEmptied && state !== 'returned') return 'canceled';
   if (facts.orderProcessing === 'lazada') return state;
   if (pressed(facts, 'cancel') && state === 'canceled') return state;
   return pressed(facts, 'ready_to_ship') && state !== 'pending' ? 'ready_to_ship' : 'own';

@@ -68,6 +68,7 @@ describe('R4.2 what Haravan says', () => {
     expect(haravanSide({ ...facts, haravanOrderId: null })).toBe('absent');
     expect(haravanSide({ ...facts, decisionReason: 'deleted_in_haravan' })).toBe('deleted');
     expect(haravanSide({ ...facts, items: [{ status: 'packed', canceledInHaravan: true }] })).toBe('canceled');
+    expect(haravanSide({ ...facts, items: [{ status: 'returned', canceledInHaravan: true }] })).toBe('returned');
   });
   test('R4.5 processed at Haravan: its own, but for what was pressed here', () => {
     const own = { ...facts, orderProcessing: 'haravan' };
