@@ -7,6 +7,7 @@ import {
   variantId,
 } from '@/src/domain/ids';
 import { readItemStatus } from '@/src/domain/order/item-status';
+import { countOfExcluded } from '@/src/domain/stock/excluded-unit';
 import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
 import type { StockFactsStore } from '@/src/sync/ports/stock';
 import type { Tx } from './client';
@@ -31,7 +32,8 @@ type Row = {
 /** A unit counts at the location that Haravan named; where it named none its default location took the order (design §4). */
 function countOf(row: Row, primary: LocationId | null): HaravanCount {
   if (row.haravanOrderId === null || row.createAnsweredAt === null) {
-    if (row.decision === 'skipped' && row.decisionReason === 'before_backfill') return { kind: 'excluded' };
+    if (row.decision === 'skipped' && row.decisionReason === 'before_backfill')
+      return countOfExcluded(readItemStatus(row.status));
     return { kind: 'not_created', failing: row.decision === 'failing' };
   }
   if (row.canceledInHaravan || row.haravanVariantId !== row.variantId) return { kind: 'not_counted' };
