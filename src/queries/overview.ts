@@ -81,9 +81,12 @@ async function readFigures(tx: Tx, connectionId: string, today: Date): Promise<F
   return { ...figures, lateness: { lastSeconds, p95Seconds } };
 }
 
+/** Told in an order's own trail; between them nothing else would be seen here. */
+const EVERYDAY = ['order_notified', 'order_seen', 'order_changed', 'order_imported'];
+
 async function readEvents(tx: Tx, merchantId: string, connectionId: string): Promise<OverviewView['events']> {
   const rows = await tx.trailEvent.findMany({
-    where: { merchantId, OR: [{ connectionId }, { connectionId: null }] },
+    where: { merchantId, kind: { notIn: EVERYDAY }, OR: [{ connectionId }, { connectionId: null }] },
     orderBy: { at: 'desc' },
     take: 8,
   });

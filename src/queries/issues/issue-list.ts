@@ -18,7 +18,13 @@ export type IssueRow = {
   count: number;
 };
 export type IssueGroup = { code: IssueCode; level: IssueLevel; turn: IssueTurn; total: number; rows: IssueRow[] };
-export type IssueListView = { total: number; ofTurn: Record<IssueTurn, number>; groups: IssueGroup[] };
+export type IssueListView = {
+  total: number;
+  /** What somebody must do, by whose turn it is; `notes`: nothing must be done. */
+  ofTurn: Record<IssueTurn, number>;
+  notes: number;
+  groups: IssueGroup[];
+};
 
 /** Rows drawn of one cause; the rest is counted, and opened by its cause. */
 const ROWS_PER_GROUP = 20;
@@ -37,13 +43,16 @@ export function createIssueListQuery(door: TenantDoor) {
         ...ISSUE_KINDS[code],
         rows: rows.filter((row) => row.code === code),
       }));
-      return { total: sumOf(totals), ofTurn: byTurn(totals), groups: groups.sort(byGravity) };
+      const tasks = totals.filter((each) => !isNote(each));
+      const total = sumOf(totals);
+      return { total, ofTurn: byTurn(tasks), notes: total - sumOf(tasks), groups: groups.sort(byGravity) };
     });
 }
 
 type Total = { code: IssueCode; total: number };
 
 const isKnown = (code: string): code is IssueCode => code in ISSUE_KINDS;
+const isNote = ({ code }: Total): boolean => ISSUE_KINDS[code].level === 'info';
 const sumOf = (totals: readonly Total[]): number => totals.reduce((sum, { total }) => sum + total, 0);
 
 function byTurn(totals: readonly Total[]): Record<IssueTurn, number> {

@@ -12,6 +12,8 @@ export type VariantRow = {
   available: number | null;
   tracksInventory: boolean;
   state: VariantState | null;
+  /** Giá or Số lượng is switched on: else nothing is sent, and "synced" only means linked. */
+  sending: boolean;
   pair: { sellerSku: string; itemId: string; skuId: string; url: string | null } | null;
   /** What Lazada has, as last read. */
   channelPrice: number | null;
@@ -43,10 +45,12 @@ export async function readVariants(
   if (productIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<Row[]>`
     SELECT v."variantId", v."productId", v.title, v.barcode, v.price::float8 AS price, v.available, v."tracksInventory", s.state,
+      (c."pushPrice" OR c."pushQuantity") AS sending,
       l."sellerSku", l."itemId", l."skuId", li.url, coalesce(pp.believed, li.price)::float8 AS "channelPrice",
       coalesce(pq.believed, li.sellable)::float8 AS "channelQuantity", pp."lastValue"::float8 AS "lastPrice", pp."lastPushedAt" AS "lastPriceAt",
       pq."lastValue"::float8 AS "lastQuantity", pq."lastPushedAt" AS "lastQuantityAt", pq.explanation
     FROM "Variant" v
+    JOIN "Connection" c ON c.id = ${connectionId}::uuid
     JOIN (${variantStates(connectionId)}) s ON s."variantId" = v."variantId"
     LEFT JOIN "ListingLink" l ON l."connectionId" = ${connectionId}::uuid AND l."variantId" = v."variantId"
     LEFT JOIN "Listing" li ON li."connectionId" = ${connectionId}::uuid AND li."skuId" = l."skuId"
