@@ -55,9 +55,11 @@ export async function openMerchantBrowser(browser: Browser, options: MerchantOpt
     await untilAlive(heading());
   }
 
+  /** A page of its own needs the owner's login: a launch gives its session to the frame alone. */
   async function openApp(): Promise<void> {
     await page.goto(adminUrl);
-    await page.getByRole('link', { name: 'Mở kênh Lazada' }).click();
+    await page.getByRole('link', { name: framed ? 'Mở kênh Lazada' : 'Cài đặt kênh Lazada' }).click();
+    if (!framed) await logInToHaravan(page, owner);
     await backInAdmin();
   }
 

@@ -3,7 +3,11 @@ import type { Surface } from './surface';
 
 export type OrderButton = 'Sẵn sàng giao hàng' | 'In đơn hàng' | 'Hủy đơn hàng';
 
-export async function pickOrders(app: Surface, orderIds: readonly string[]): Promise<void> {
+/** Ticks these orders of the page shown, and no others. */
+async function pickOrders(app: Surface, orderIds: readonly string[]): Promise<void> {
+  const page = app.getByRole('checkbox', { name: 'Chọn cả trang' });
+  await page.check();
+  await page.uncheck();
   for (const orderId of orderIds) await app.getByRole('checkbox', { name: `Chọn đơn ${orderId}` }).check();
 }
 

@@ -52,6 +52,7 @@ export const actionsFromTheApp: Step = {
     await hands.open('Đơn hàng');
     await cancelOrders(hands.app, [three], REASON);
     await untilBothSides(stage, 'the canceled order', [three], 'canceled');
+    await untilBothSides(stage, 'the other two', [one, two], 'ready_to_ship');
     const reason = await reasonOf(stage, three);
     requireThat(reason === REASON, `canceled because of ${reason}`);
     await waitUntilRight('stock afterwards', () => anythingNotRight(stage, stage.first));
