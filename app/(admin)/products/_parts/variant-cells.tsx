@@ -11,7 +11,10 @@ import styles from './products.module.css';
 const TONE = { synced: 'success', waiting: 'info', issue: 'danger' } as const;
 
 /** While both switches are off nothing is sent: linked is all that can be said. */
-function labelOf({ state, sending }: VariantRow): { key: 'synced' | 'waiting' | 'issue' | 'linked'; tone: Tone } | null {
+function labelOf({
+  state,
+  sending,
+}: VariantRow): { key: 'synced' | 'waiting' | 'issue' | 'linked'; tone: Tone } | null {
   if (state === null) return null;
   return state === 'synced' && !sending ? { key: 'linked', tone: 'quiet' } : { key: state, tone: TONE[state] };
 }
@@ -24,16 +27,27 @@ export function VariantCells({ variant }: Readonly<{ variant: VariantRow }>) {
   const label = labelOf(variant);
   const title = variant.title === 'Default Title' ? t('defaultVariant') : variant.title;
   return (
-    <tr data-variant={variant.variantId} data-state={label ? <StatusTag tone={label.tone}>{t(`states.${label.key}`)}</StatusTag> : null}
+    <tr data-variant={variant.variantId} data-state={variant.state ?? 'none'}>
+      <td />
+      <td className={styles.variant}>{title}</td>
+      <td>
+        <span className={table.code}>{variant.barcode?.trim() ? variant.barcode : t('noBarcode')}</span>
+        {variant.pair ? (
+          <span className={table.muted}>
+            {' ↔ '}
+            <span className={table.code}>{variant.pair.sellerSku}</span>
+          </span>
+        ) : null}
       </td>
       <td className={table.figure}>
         {formatDong(variant.price)}
         <OnLazada value={variant.channelPrice} format={formatDong} />
       </td>
-      <td className=table.figure>variant.tracksInventory ? (variant.available === null ? '–' : formatCount(variant.available)) : t('untracked')
+      <td className={table.figure}>
+        {variant.tracksInventory ? (variant.available === null ? '–' : formatCount(variant.available)) : t('untracked')}
         <OnLazada value={variant.channelQuantity} format={formatCount} />
       </td>
-      <td className=table.muted>pushedAt ? formatTime(pushedAt) : '–'</td>
+      <td className={table.muted}>{pushedAt ? formatTime(pushedAt) : '–'}</td>
       <td>{label ? <StatusTag tone={label.tone}>{t(`states.${label.key}`)}</StatusTag> : null}</td>
     </tr>
   );
