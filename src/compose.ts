@@ -1,8 +1,10 @@
 import { verifyLaunch } from '@/src/clients/haravan/launch';
 import type { THROTTLE_LIMITS } from '@/src/clients/http/throttle';
+import { findDueTurns } from '@/src/db/due-turns';
 import { readMetrics } from '@/src/db/metric-readings';
 import { parseEnv } from '@/src/platform/env';
 import { createMetrics } from '@/src/platform/metrics';
+import { createWorkerRedis } from '@/src/platform/redis';
 import type { TurnKey } from '@/src/sync/ports/turn';
 import { createBasics } from './compose/basics';
 import { createClients } from './compose/clients';
@@ -51,7 +53,15 @@ export function composeFrom(source: Record<string, string | undefined>, { thrott
       verify: (queryString: string) =>
         verifyLaunch({ queryString, secret: env.HARAVAN_CLIENT_SECRET, nowMs: clock.now() }),
     },
-    turns: { queue, leases, handlerOf: (key: TurnKey) => handlers[key.lane], renewAccess: useCases.renewAccess },
+    turns: {
+      queue,
+      leases,
+      handlerOf: (key: TurnKey) => handlers[key.lane],
+      renewAccess: useCases.renewAccess,
+      findDue: (now: Date, limit: number) => findDueTurns(sweep, now, limit),
+      /** A connection that waits for Redis as long as it takes, as workers must. */
+      connect: () => createWorkerRedis(env.REDIS_URL),
+    },
     health: async () => ({
       postgres: await answers(db.$queryRaw`SELECT 1`),
       redis: await answers(redis.ping()),

@@ -3,7 +3,6 @@ import { Worker } from 'bullmq';
 import type { App } from '@/src/compose';
 import { LANES } from '@/src/domain/lane';
 import { QUEUE_PREFIX, queueName, turnPayload } from '@/src/jobs/turn-job';
-import { createWorkerRedis } from '@/src/platform/redis';
 import { startSweep } from './sweep';
 import { createTurnRunner } from './turn-runner';
 
@@ -13,7 +12,7 @@ const SHUTDOWN_MS = 25_000;
 /** Works on all lanes until SIGTERM or SIGINT ends the process, after the turns that are running. */
 export function startWorker(app: App): void {
   const holder = `${process.pid}-${randomUUID().slice(0, 8)}`;
-  const redis = createWorkerRedis(app.env.REDIS_URL);
+  const redis = app.turns.connect();
   let stopping = false;
 
   const run = createTurnRunner({
@@ -41,7 +40,7 @@ export function startWorker(app: App): void {
     worker.on('error', (error) => app.log.warn({ reason: error.message }, 'queue unreachable'));
 
   const sweep = startSweep({
-    door: app.sweep,
+    findDue: app.turns.findDue,
     leases: app.turns.leases,
     queue: app.turns.queue,
     holder,

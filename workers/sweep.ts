@@ -1,14 +1,12 @@
-import { type DueTurn, findDueTurns } from '@/src/db/due-turns';
-import type { SweepDoor } from '@/src/db/tenant';
-import type { TurnLeases } from '@/src/db/turn-lease-store';
-import type { TurnQueue } from '@/src/sync/ports/turn';
+import type { TurnKey, TurnLeases, TurnQueue } from '@/src/sync/ports/turn';
 import type { Log } from '@/src/sync/ports/world';
 
 const EVERY_MS = 1_000;
 const LIMIT = 1_000;
 
 export type SweepDeps = {
-  door: SweepDoor;
+  /** The lanes that have wishes due at `now` and no turn, longest waiting first. */
+  findDue(now: Date, limit: number): Promise<TurnKey[]>;
   leases: TurnLeases;
   queue: TurnQueue;
   holder: string;
@@ -35,11 +33,11 @@ export function startSweep(deps: SweepDeps): { stop(): Promise<void> } {
   };
 }
 
-export async function sweepOnce(deps: SweepDeps): Promise<DueTurn[]> {
+export async function sweepOnce(deps: SweepDeps): Promise<TurnKey[]> {
   const lease = await deps.leases.acquire('sweep', deps.holder);
   if (!lease) return [];
   try {
-    const due = await findDueTurns(deps.door, new Date(deps.now()), LIMIT);
+    const due = await deps.findDue(new Date(deps.now()), LIMIT);
     for (const turn of due) await deps.queue.request(turn);
     return due;
   } finally {

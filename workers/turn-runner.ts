@@ -1,4 +1,3 @@
-import type { TurnLeases } from '@/src/db/turn-lease-store';
 import type { Log } from '@/src/sync/ports/world';
 import {
   type Fence,
@@ -6,6 +5,7 @@ import {
   type Turn,
   type TurnHandler,
   type TurnKey,
+  type TurnLeases,
   type TurnQueue,
   turnKeyText,
 } from '@/src/sync/ports/turn';

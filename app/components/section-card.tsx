@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './layout.module.css';
 
 /** A white card with a hairline border; `title` is a heading of level 2. */
@@ -27,15 +27,16 @@ export function SettingsRow({
   help,
   children,
 }: Readonly<{ title: ReactNode; help?: ReactNode; children: ReactNode }>) {
+  const id = useId();
   return (
     <section className={styles.settingsRow}>
       <div>
-        <h2>{title}</h2>
+        <h2 id={id}>{title}</h2>
         {help ? <p className={styles.help}>{help}</p> : null}
       </div>
-      <div className={styles.card}>
+      <fieldset className={styles.card} aria-labelledby={id}>
         <div className={styles.cardBody}>{children}</div>
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { createDatabase, type Database } from '@/src/db/client';
 import { createSweepDoor, createTenantDoor, type SweepDoor, type TenantDoor } from '@/src/db/tenant';
-import { createTurnLeases, type TurnLeases } from '@/src/db/turn-lease-store';
+import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { createTurnQueues, type TurnQueues } from '@/src/jobs/turn-queue';
 import { type Clock, systemClock } from '@/src/platform/clock';
 import { createEncryption, type Encryption } from '@/src/platform/encryption';
 import type { Env } from '@/src/platform/env';
+import type { TurnLeases } from '@/src/sync/ports/turn';
 import { createLogger, type Logger } from '@/src/platform/logger';
 import { createProducerRedis } from '@/src/platform/redis';
 

@@ -8,8 +8,6 @@ import { createPublishRunQuery } from '@/src/queries/products/publish-run';
 import { createShellQuery } from '@/src/queries/shell';
 import type { Basics } from './basics';
 
-export type Queries = ReturnType<typeof createQueries>;
-
 /** Read models, one per page. */
 export function createQueries({ door, clock, encryption }: Basics) {
   return {

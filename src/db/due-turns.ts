@@ -1,7 +1,5 @@
-import type { Lane } from '@/src/domain/lane';
+import type { TurnKey } from '@/src/sync/ports/turn';
 import type { SweepDoor } from './tenant';
-
-export type DueTurn = { lane: Lane; merchantId: string; connectionId: string | null };
 
 /** Renewal and repair look ahead this far, so that access never lapses between two sweeps. */
 const HARAVAN_RENEW_AHEAD_MS = 60 * 60_000;
@@ -10,10 +8,10 @@ const HARAVAN_RENEW_AHEAD_MS = 60 * 60_000;
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
  * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due.
  */
-export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): Promise<DueTurn[]> {
+export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): Promise<TurnKey[]> {
   const renewBy = new Date(now.getTime() + HARAVAN_RENEW_AHEAD_MS);
   return sweep(
-    (tx) => tx.$queryRaw<DueTurn[]>`
+    (tx) => tx.$queryRaw<TurnKey[]>`
     WITH due (lane, "merchantId", "connectionId", at) AS (
       SELECT 'intake', "merchantId", NULL::uuid, min("dueAt") FROM "InboxMessage"
         WHERE "processedAt" IS NULL AND "dueAt" <= ${now} GROUP BY 1, 2

@@ -1,18 +1,8 @@
-import type { Fence } from '@/src/sync/ports/turn';
+import type { TurnLeases } from '@/src/sync/ports/turn';
 import type { Database } from './client';
 
 /** Three heartbeats: one may be late; short enough that a killed worker is soon replaced. */
 const LEASE_SECONDS = 12;
-
-export type TurnEnd = { pausedUntil?: Date | null; failed?: string };
-
-export type TurnLeases = {
-  /** null: somebody else has the turn, or the lane is paused because a platform asked us to wait. */
-  acquire(key: string, holder: string): Promise<(Fence & { failures: number }) | null>;
-  /** false: the lease was lost. */
-  prolong(fence: Fence): Promise<boolean>;
-  release(fence: Fence, end: TurnEnd): Promise<void>;
-};
 
 /** Leases are rows, not advisory locks: connections are pooled (design §6). The database's clock decides. */
 export function createTurnLeases(db: Database): TurnLeases {

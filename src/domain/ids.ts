@@ -35,7 +35,6 @@ function identifier<Id extends string>(name: string): (text: string) => Id {
 }
 
 /** Constructors throw RangeError: a bad id past the edge is a fault of ours, not of a merchant. */
-export const merchantId = identifier<MerchantId>('merchant id');
 export const connectionId = identifier<ConnectionId>('connection id');
 export const productId = identifier<ProductId>('product id');
 export const variantId = identifier<VariantId>('variant id');

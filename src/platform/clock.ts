@@ -2,5 +2,3 @@
 export type Clock = { now(): number };
 
 export const systemClock: Clock = { now: () => Date.now() };
-
-export const dateOf = (clock: Clock): Date => new Date(clock.now());

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createConnectionStore } from '@/src/db/connection-store';
 import { createMerchantStore } from '@/src/db/merchant-store';
 import type { ConnectionStore, HaravanTokens, LazadaTokens, MerchantStore } from '@/src/sync/ports/connection';
@@ -48,5 +47,3 @@ export async function addMerchant({ merchants, connections }: Stores, given: { o
   if (created === 'seller_taken') throw new Error(`${given.sellerId} is taken`);
   return { merchant, connectionId: created.connectionId };
 }
-
-export const unknownId = (): string => randomUUID();

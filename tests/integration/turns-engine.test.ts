@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createTurnLeases, type TurnLeases } from '@/src/db/turn-lease-store';
+import { findDueTurns } from '@/src/db/due-turns';
+import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { createTurnQueues, type TurnQueues } from '@/src/jobs/turn-queue';
 import { QUEUE_PREFIX, queueName, turnPayload } from '@/src/jobs/turn-job';
 import { createProducerRedis, createWorkerRedis } from '@/src/platform/redis';
-import { LeaseLost, type TurnHandler, type TurnKey, turnKeyText } from '@/src/sync/ports/turn';
+import { LeaseLost, type TurnHandler, type TurnKey, type TurnLeases, turnKeyText } from '@/src/sync/ports/turn';
 import { sweepOnce } from '@/workers/sweep';
 import { createTurnRunner } from '@/workers/turn-runner';
 import { type FreshDatabase, freshDatabase } from './database';
@@ -198,7 +199,7 @@ describe('R8.1 Redis may be emptied: wishes are rows', () => {
     await redis.flushall();
     const requested: TurnKey[] = [];
     const deps = {
-      door: database.sweep,
+      findDue: (now: Date, limit: number) => findDueTurns(database.sweep, now, limit),
       leases,
       queue: { request: async (key: TurnKey) => void requested.push(key) },
       holder: 'worker-a',

@@ -23,7 +23,10 @@ export default async function IssuesPage({ searchParams }: Props) {
   const view = await queries.issues(merchantId, shop.connectionId, onlyCode);
   const t = await getTranslations('issues');
   const turns = (['haravan', 'lazada', 'wait'] as const).filter((turn) => view.ofTurn[turn] > 0);
-  const lead = turns.map((turn) => t(`turns.${turn}`, { count: formatCount(view.ofTurn[turn]) })).join(' · ');
+  const notes = view.notes > 0 ? [t('turns.note', { count: formatCount(view.notes) })] : [];
+  const lead = [...turns.map((turn) => t(`turns.${turn}`, { count: formatCount(view.ofTurn[turn]) })), ...notes].join(
+    ' · ',
+  );
   return (
     <main className={layout.page}>
       <PageHeader

@@ -23,7 +23,7 @@ export function AppNav({ openIssues, extra }: Readonly<{ openIssues: number; ext
   const path = usePathname();
   const shop = useSearchParams().get('shop');
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       <div className={styles.inner}>
         <span className={styles.brand}>{t('brand')}</span>
         <nav className={styles.nav} aria-label={t('label')}>
@@ -43,6 +43,6 @@ export function AppNav({ openIssues, extra }: Readonly<{ openIssues: number; ext
         </nav>
         {extra}
       </div>
-    </div>
+    </header>
   );
 }

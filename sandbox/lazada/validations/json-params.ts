@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { businessRefusal, missingParameter } from '../api-refusal';
+import { missingParameter } from '../api-refusal';
 import type { Params } from '../params';
 
 export function requireParam(params: Params, name: string): string {
@@ -14,13 +13,6 @@ export function parseIdList(text: string): string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const ids = value.map(String);
   return ids.every((id) => /^\d+$/.test(id)) ? ids : undefined;
-}
-
-/** A parameter that holds a JSON document (lazada.md §11.1). Code 5 when it cannot be understood. */
-export function readJsonParam<S extends z.ZodType>(params: Params, name: string, schema: S): z.infer<S> {
-  const parsed = schema.safeParse(parseJson(requireParam(params, name)));
-  if (!parsed.success) throw businessRefusal(5, 'Invalid Request Format');
-  return parsed.data;
 }
 
 export function parseJson(text: string): unknown {

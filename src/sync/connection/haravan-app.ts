@@ -17,4 +17,3 @@ export const OWNER_ROLE = 'admin';
 export const LOGIN_PATH = '/install/login';
 export const GRANT_PATH = '/install/grandservice';
 export const LAZADA_CALLBACK_PATH = '/connect/lazada/callback';
-export const HARAVAN_RECEIVER_PATH = '/api/webhooks/haravan';

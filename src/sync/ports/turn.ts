@@ -33,3 +33,15 @@ export class LeaseLost extends Error {
 
 export const turnKeyText = ({ lane, merchantId, connectionId }: TurnKey): string =>
   `${lane}_${merchantId}_${connectionId ?? 'merchant'}`;
+
+/** How a turn ended: well, or failed and to be left alone until then. */
+export type TurnEnd = { pausedUntil?: Date | null; failed?: string };
+
+/** One turn at a time per lane and connection. */
+export type TurnLeases = {
+  /** null: somebody else has the turn, or the lane is paused because a platform asked us to wait. */
+  acquire(key: string, holder: string): Promise<(Fence & { failures: number }) | null>;
+  /** false: the lease was lost. */
+  prolong(fence: Fence): Promise<boolean>;
+  release(fence: Fence, end: TurnEnd): Promise<void>;
+};

@@ -25,7 +25,7 @@ export function IssueGroupCard({ group, connectionId, adminUrl, whole }: Props) 
       title={
         <span className={styles.groupTitle}>
           {c('title')} <span className={styles.total}>{formatCount(group.total)}</span>{' '}
-          <StatusTag tone={TONE[group.level]}>{t(`whose.${group.turn}`)}</StatusTag>
+          <StatusTag tone={TONE[group.level]}>{t(`whose.${group.level === 'info' ? 'note' : group.turn}`)}</StatusTag>
         </span>
       }
       extra={

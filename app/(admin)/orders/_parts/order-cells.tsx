@@ -35,7 +35,7 @@ export function OrderCells({ order, nowMs }: Readonly<{ order: OrderRow; nowMs: 
           <LazadaStatuses statuses={order.statuses} />
         </span>
       </td>
-      <td>
+      <td className={styles.state}>
         <HaravanState order={order} />
       </td>
       <td className={styles.time}>
