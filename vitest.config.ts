@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['{src,app,workers,sandbox,scripts,bench}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           sequence: { shuffle: true },
           env,
+          // Property tests share two processors with everything else.
+          testTimeout: 30_000,
         },
       },
       {
