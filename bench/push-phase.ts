@@ -1,0 +1,51 @@
+import type { App } from '@/src/compose';
+import type { AddedShop } from './add-shop';
+import { expectedFigures, type Figures } from './catalogue';
+import type { Progress } from './progress';
+
+const WAIT_MS = 60_000;
+const LINKS = 'SELECT count(*) AS n FROM "ListingLink"';
+const WAITING = 'SELECT count(*) AS n FROM "Push" WHERE wanted > done';
+const CATALOGS = `SELECT count(*) AS n FROM "Connection" c JOIN "Merchant" m ON m.id = c."merchantId"
+  WHERE m."catalogReadAt" IS NOT NULL AND c."listingsReadAt" IS NOT NULL`;
+
+const total = (shops: readonly AddedShop[]) => shops.reduce((sum, shop) => sum + expectedFigures(shop).length, 0);
+
+/** Both catalogs read and every product published: the figures wait for their switches. */
+export async function publishAll(app: App, shops: readonly AddedShop[], progress: Progress): Promise<void> {
+  await progress.until('catalogs read', CATALOGS, shops.length, WAIT_MS);
+  for (const { merchantId, connectionId } of shops)
+    await app.commands.publishing.publish(merchantId, connectionId, { filter: {} }, 'bench');
+  await progress.until('links', LINKS, total(shops), WAIT_MS);
+}
+
+/** Both switches on, until Lazada has every figure. */
+export async function pushAll(app: App, shops: readonly AddedShop[], progress: Progress): Promise<void> {
+  for (const { merchantId, connectionId } of shops) {
+    const view = await app.settings.load(merchantId, connectionId);
+    if (!view) throw new Error('the shop has no settings');
+    const settings = { ...view.settings, pushPrice: true, pushQuantity: true };
+    const request = { version: view.version, settings, confirmed: true, by: 'bench' };
+    const { outcome } = await app.settings.save(merchantId, connectionId, request);
+    if (outcome !== 'saved') throw new Error(`the switches stay off: ${outcome}`);
+  }
+  await progress.until('pushes left', WAITING, 0, WAIT_MS);
+  // The turn reads the order feed once more after its last write.
+  await progress.untilIdle('stock', WAIT_MS);
+}
+
+type LazadaState = {
+  sellers: { items: { skus: { sellerSku: string; price: number; sellable: number }[] }[] }[];
+};
+
+/** @throws Error unless Lazada has exactly Haravan's figures */
+export async function assertPushed(lazadaUrl: string, shop: AddedShop): Promise<void> {
+  const answer = await fetch(`${lazadaUrl}/__sandbox/state?sellerId=${shop.seller.sellerId}`);
+  const { sellers } = (await answer.json()) as LazadaState;
+  const skus = sellers.flatMap(({ items }) => items.flatMap((item) => item.skus));
+  const shown = new Map(skus.map((sku) => [sku.sellerSku, sku]));
+  const differs = ({ sellerSku, price, quantity }: Figures) =>
+    shown.get(sellerSku)?.price !== price || shown.get(sellerSku)?.sellable !== quantity;
+  const wrong = expectedFigures(shop).filter(differs);
+  if (wrong.length > 0) throw new Error(`${wrong.length} SKUs of ${shop.org.shop} differ from Haravan`);
+}
