@@ -21,7 +21,10 @@ function bannerOf(shops: readonly ShopSummary[]): Banner | null {
 
 export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {
   const { merchantId } = await requireSession();
-  const { shops, openIssues } = await compose().queries.shell(merchantId);
+  const { queries } = compose();
+  // Before anything that is drawn is read: what changes from here on is noticed, also before the browser asks for the first time.
+  const mark = await queries.liveMark(merchantId);
+  const { shops, openIssues } = await queries.shell(merchantId);
   const banner = bannerOf(shops);
   const names = shops.map(({ connectionId, shopName }) => ({ connectionId, shopName }));
   return (
@@ -37,7 +40,7 @@ export default async function AdminLayout({ children }: Readonly<{ children: Rea
       />
       {banner ? <AccessBanner banner={banner} start={startReauthorize} /> : null}
       {children}
-      <LiveRefresh />
+      <LiveRefresh mark={mark} />
     </>
   );
 }
