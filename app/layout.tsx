@@ -1,9 +1,3 @@
-import '@fontsource/be-vietnam-pro/latin-400.css';
-import '@fontsource/be-vietnam-pro/latin-500.css';
-import '@fontsource/be-vietnam-pro/latin-600.css';
-import '@fontsource/be-vietnam-pro/vietnamese-400.css';
-import '@fontsource/be-vietnam-pro/vietnamese-500.css';
-import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import './theme/page.css';
 import { AntdRegistry } from '@ant-design/nextjs-registry';
 import type { Metadata, Viewport } from 'next';
@@ -11,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DEFAULT_LOCALE, isLocale } from './i18n/locales';
+import { fontClass } from './theme/font';
 import { ThemeProvider } from './theme/theme-provider';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +18,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
   const locale = await getLocale();
   return (
-    <html lang={locale}>
+    <html lang={locale} className={fontClass}>
       <body>
         <NextIntlClientProvider>
           <AntdRegistry>

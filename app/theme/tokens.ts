@@ -15,7 +15,7 @@ export const token: ThemeConfig['token'] = {
   controlHeight: 40,
   colorLink: '#8db1ff',
   colorLinkHover: '#b3cbff',
-  fontFamily: "'Be Vietnam Pro', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamily: "var(--font-latin), var(--font-vietnamese), system-ui, -apple-system, 'Segoe UI', sans-serif",
 };
 
 export const lightToken: ThemeConfig['token'] = {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { formatTime } from '@/app/format/time';
 import styles from './trail.module.css';
-import { trailWords } from './trail-words';
+import { foldAlike, trailWords } from './trail-words';
 
 export type TrailRow = { at: Date; kind: string; lazadaOrderId: string | null; facts: Record<string, unknown> };
 
@@ -11,7 +11,11 @@ export function TrailList({ events, naming }: Readonly<{ events: readonly TrailR
   const t = useTranslations('trail');
   const s = useTranslations('orderStatus');
   const say = (group: string, key: string) => (s.has(`${group}.${key}`) ? s(`${group}.${key}`) : null);
-  const known = events.filter((event) => t.has(event.kind));
+  const known = foldAlike(
+    events
+      .filter((event) => t.has(event.kind))
+      .map((event) => ({ ...event, sentence: t(event.kind, trailWords(event.facts, say)) })),
+  );
   if (known.length === 0) return <p className={styles.none}>{t('empty')}</p>;
   return (
     <ol className={styles.events}>
@@ -25,7 +29,8 @@ export function TrailList({ events, naming }: Readonly<{ events: readonly TrailR
                 <Link href={`/orders/${event.lazadaOrderId}`}>{t('order', { order: event.lazadaOrderId })}</Link>{' '}
               </>
             ) : null}
-            {t(event.kind, trailWords(event.facts, say))}
+            {event.sentence}
+            {event.times > 1 ? <span className={styles.times}> ×{event.times}</span> : null}
           </span>
         </li>
       ))}

@@ -26,3 +26,16 @@ export function trailWords(facts: Facts, say: (group: 'lazada' | 'steps', key: s
     words: text(facts.platformMessage) || NONE,
   };
 }
+
+/** One push per unit of an order says the same several times over: neighbors that read alike are said once, and counted. */
+export function foldAlike<Row extends { sentence: string; lazadaOrderId: string | null }>(
+  rows: readonly Row[],
+): (Row & { times: number })[] {
+  const folded: (Row & { times: number })[] = [];
+  for (const row of rows) {
+    const last = folded.at(-1);
+    if (last?.sentence === row.sentence && last.lazadaOrderId === row.lazadaOrderId) last.times += 1;
+    else folded.push({ ...row, times: 1 });
+  }
+  return folded;
+}

@@ -2,7 +2,7 @@ import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import en from '@/app/messages/en/trail.json';
 import vi from '@/app/messages/vi/trail.json';
-import { trailWords } from './trail-words';
+import { foldAlike, trailWords } from './trail-words';
 
 const none = () => null;
 
@@ -23,5 +23,16 @@ describe('R10.2 the trail in sentences', () => {
     );
     const skipped = new IntlMessageFormat(vi.order_skipped, 'vi').format(trailWords({ reason: 'unpaid' }, none));
     expect(skipped).toBe('Không đưa vào Haravan: khách chưa thanh toán');
+  });
+
+  test('neighbors that read alike are said once, with how often', () => {
+    const rows = ['a', 'a', 'b', 'a'].map((sentence) => ({ sentence, lazadaOrderId: '1' }));
+    expect(foldAlike(rows).map(({ sentence, times }) => `${sentence}${times}`)).toEqual(['a2', 'b1', 'a1']);
+    expect(
+      foldAlike([
+        { sentence: 'a', lazadaOrderId: '1' },
+        { sentence: 'a', lazadaOrderId: '2' },
+      ]),
+    ).toHaveLength(2);
   });
 });

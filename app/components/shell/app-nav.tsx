@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { formatCount } from '@/app/format/money';
 import styles from './shell.module.css';
 
@@ -22,11 +22,16 @@ export function AppNav({ openIssues, extra }: Readonly<{ openIssues: number; ext
   const t = useTranslations('nav');
   const path = usePathname();
   const shop = useSearchParams().get('shop');
+  const strip = useRef<HTMLElement>(null);
+  // On a phone the strip is wider than the screen: the current entry is brought into view.
+  useEffect(() => {
+    strip.current?.querySelector(`[href^="${path}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
     <header className={styles.bar}>
       <div className={styles.inner}>
         <span className={styles.brand}>{t('brand')}</span>
-        <nav className={styles.nav} aria-label={t('label')}>
+        <nav ref={strip} className={styles.nav} aria-label={t('label')}>
           {ENTRIES.map((entry) => (
             <Link
               key={entry.key}

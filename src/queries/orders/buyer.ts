@@ -35,8 +35,13 @@ export function buyerOf({ buyer }: OpenedDetail): Buyer {
   return { name: [...new Set(names)].join(' '), phone: maskPhone(buyer.phone) };
 }
 
-/** From the house to the province. Lazada repeats levels, so equal neighbors are said once. */
+/** A level that strings others together (`Hồ Chí Minh-Quận 7-Phường Tân Phú`) says nothing that they do not say. */
+const stringsTogether = (level: string, others: readonly string[]): boolean =>
+  others.some((other) => other !== '' && (level.includes(`-${other}`) || level.includes(`${other}-`)));
+
+/** From the house to the province. Lazada repeats levels, so each is said once. */
 export function addressLine({ address: to }: OpenedDetail): string {
-  const levels = [to.address1, to.address5, to.address4, to.city, to.address3].map((level) => level.trim());
-  return levels.filter((level, at) => level !== '' && levels.indexOf(level) === at).join(', ');
+  const areas = [to.address5, to.address4, to.city, to.address3].map((level) => level.trim());
+  const said = areas.filter((level, at) => areas.indexOf(level) === at && !stringsTogether(level, areas));
+  return [to.address1.trim(), ...said].filter((level) => level !== '').join(', ');
 }

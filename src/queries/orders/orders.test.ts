@@ -102,6 +102,8 @@ describe('R7.3 buyers on screen', () => {
     const detail = await openDetail(async (text) => text, sealed);
     expect(detail && buyerOf(detail)).toEqual({ name: 'Nguyễn Thị Hoa', phone: '********567' });
     expect(detail && addressLine(detail)).toBe('12 Lê Lợi, Quận 1, Hồ Chí Minh');
+    const strung = detail && { ...detail, address: { ...detail.address, city: 'Hồ Chí Minh-Quận 1-Phường Bến Nghé' } };
+    expect(strung && addressLine(strung)).toBe('12 Lê Lợi, Quận 1, Hồ Chí Minh');
   });
 
   test('what cannot be opened is left out, and does not fail the page', async () => {

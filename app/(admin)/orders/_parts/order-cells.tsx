@@ -20,12 +20,18 @@ export function OrderCells({ order, nowMs }: Readonly<{ order: OrderRow; nowMs: 
     <>
       <th scope="row" className={styles.number}>
         <Link href={href(`/orders/${order.lazadaOrderId}`)}>{order.lazadaOrderId}</Link>
+        <span className={`${table.second} ${styles.below}`}>
+          {order.haravanName && order.haravanName !== order.lazadaOrderId ? `${order.haravanName} · ` : null}
+          {formatTime(order.createdAt)}
+        </span>
         {order.openIssues > 0 ? (
           <span className={styles.issues}>{t('issues', { count: order.openIssues })}</span>
         ) : null}
       </th>
-      <td>{order.haravanName ?? '–'}</td>
-      <td className={styles.time}>{formatTime(order.createdAt)}</td>
+      <td data-column="haravan">{order.haravanName ?? '–'}</td>
+      <td data-column="created" className={styles.time}>
+        {formatTime(order.createdAt)}
+      </td>
       <td>
         {order.buyer ? order.buyer.name || t('guest') : t('sealed')}
         {order.buyer?.phone ? <span className={table.second}>{order.buyer.phone}</span> : null}

@@ -44,7 +44,12 @@ export function OrderTable({ connectionId, orders, picked, busy, nowMs, onPick }
               />
             </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'total' ? table.figure : undefined}>
+              <th
+                key={column}
+                scope="col"
+                data-column={column}
+                className={column === 'total' ? table.figure : undefined}
+              >
                 {t(column)}
               </th>
             ))}

@@ -1,9 +1,10 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import layout from '@/app/components/layout.module.css';
 import { PageHeader } from '@/app/components/page-header';
 import { SectionCard } from '@/app/components/section-card';
-import { formatTime } from '@/app/format/time';
+import { formatLeft, formatTime } from '@/app/format/time';
+import { isLocale } from '@/app/i18n/locales';
 import type { OrderDetailView } from '@/src/queries/orders/order-detail';
 import { TrailList } from '../../../_trail/trail-list';
 import { ActionNote } from '../../_parts/action-note';
@@ -36,9 +37,7 @@ export function OrderDetail({ order, accessLapsed, adminUrl, nowMs }: Props) {
         lead={
           <>
             {t('placed', { at: formatTime(order.createdAt) })}
-            {order.deadlineAt ? (
-              <strong className={styles.due}> · {t('due', { at: formatTime(order.deadlineAt) })}</strong>
-            ) : null}
+            {order.deadlineAt ? <Due at={order.deadlineAt} nowMs={nowMs} /> : null}
           </>
         }
         extra={<OrderButtons connectionId={order.connectionId} orders={[order]} accessLapsed={accessLapsed} />}
@@ -64,5 +63,18 @@ export function OrderDetail({ order, accessLapsed, adminUrl, nowMs }: Props) {
         </div>
       </div>
     </main>
+  );
+}
+
+function Due({ at, nowMs }: Readonly<{ at: Date; nowMs: number }>) {
+  const t = useTranslations('order');
+  const locale = useLocale();
+  const leftMs = at.getTime() - nowMs;
+  const left = formatLeft(leftMs, isLocale(locale) ? locale : 'vi');
+  return (
+    <strong className={styles.due} data-late={leftMs < 0}>
+      {' '}
+      · {t('due', { at: formatTime(at), left })}
+    </strong>
   );
 }
