@@ -44,12 +44,8 @@ async function start(closing: (() => Promise<void>)[]): Promise<Running> {
   const scratch = await createScratchDatabase(services.databaseUrl);
   closing.push(services.stop, scratch.drop);
   await migrate(scratch.url);
-  const env = {
-    ...demoEnvironment(DATA_DIR, await demoPorts(true)),
-    DATABASE_URL: scratch.url,
-    REDIS_URL: services.redisUrl,
-  };
-  const parts = demoParts(env, DATA_DIR);
+  const env = demoEnvironment(DATA_DIR, await demoPorts(true));
+  const parts = demoParts({ ...env, DATABASE_URL: scratch.url, REDIS_URL: services.redisUrl }, DATA_DIR);
   closing.push(parts.sandbox.stop, parts.workers.stop, parts.web.stop);
   await Promise.all([ensureWebBuilt(console.log), parts.sandbox.start()]);
   await Promise.all([parts.web.start(), parts.workers.start()]);
