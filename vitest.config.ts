@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     env,
+    // Most tests wait for a database or a socket: three at a time keep two processors busy.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },
