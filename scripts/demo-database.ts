@@ -4,7 +4,7 @@ import { migrate } from './migrate';
 import { createScratchDatabase } from './scratch-database';
 import { type Services, startServices } from './services';
 
-/** A single run on a given server gets a database of its own there: what DATABASE_URL names is not ours to empty. */
+/** A given server gets a database of its own for us: what DATABASE_URL names is not ours to empty. */
 async function onScratchDatabase(services: Services): Promise<Services> {
   const scratch = await createScratchDatabase(services.databaseUrl);
   const stop = async () => {
@@ -14,18 +14,18 @@ async function onScratchDatabase(services: Services): Promise<Services> {
   return { ...services, databaseUrl: scratch.url, stop };
 }
 
-async function prepared(services: Services, options: DemoOptions): Promise<Services> {
-  if (options.once && !services.local.database) return onScratchDatabase(services);
-  if (options.fresh) await resetServices(services);
+async function emptied(services: Services): Promise<Services> {
+  if (!services.local.database) return onScratchDatabase(services);
+  await resetServices(services);
   return services;
 }
 
-/** PostgreSQL and Redis for the demo, empty when that is wanted, with every migration applied. */
+/** PostgreSQL and Redis for the demo with every migration applied, and empty: the sandbox begins anew each time as well. */
 export async function openDemoDatabase(options: DemoOptions, log: (line: string) => void): Promise<Services> {
   const started = await startServices({ dataDir: options.dataDir, log });
   let services = started;
   try {
-    services = await prepared(started, options);
+    services = await emptied(started);
     await migrate(services.databaseUrl);
     return services;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { buildWorld } from '@/sandbox/world/build-world';
+import { MERCHANTS } from '@/sandbox/world/merchants';
 import { ensureChromium } from './chromium';
 import { playStory } from './demo/story';
 import type { StoryContext } from './demo/story-context';
@@ -12,8 +12,6 @@ import { ensureWebBuilt } from './web-build';
 
 type Closing = (() => Promise<void>)[];
 
-/** As the sandbox's own default: who may log in where does not depend on it, the goods do. */
-const WORLD_SEED = 1;
 const print = (line: string) => console.log(line);
 const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
 
@@ -45,30 +43,42 @@ function contextOf(options: DemoOptions, { env, databaseUrl }: Running): StoryCo
     haravanUrl: env.HARAVAN_API_URL ?? '',
     lazadaUrl: env.LAZADA_AUTH_URL ?? '',
     databaseUrl,
-    merchants: buildWorld(WORLD_SEED, 'story').accounts.merchants,
+    merchants: MERCHANTS,
     outputDir: `${options.dataDir}/story`,
     print,
     browser: ensureChromium,
   };
 }
 
-async function demo(options: DemoOptions, stopped: Promise<unknown>, closing: Closing): Promise<boolean> {
-  const running = await start(options, closing);
-  print(
-    `\nThe app: ${running.env.APP_URL}   Haravan's admin: ${running.env.HARAVAN_API_URL}   Lazada: ${running.env.LAZADA_AUTH_URL}`,
-  );
-  print(`Ready ${process.uptime().toFixed(1)} s after the start; logs in ${options.dataDir}/logs.\n`);
-  const held = await play(contextOf(options, running));
-  const { web, workers, sandbox } = running.parts;
+function printMemory({ web, workers, sandbox }: DemoParts): void {
   const peaks = [web, workers, sandbox].map((part) => megabytes(part.peakBytes()));
   print(`Highest memory: web ${peaks[0]}, workers ${peaks[1]}, sandbox ${peaks[2]}.`);
-  if (options.once) return held;
-  print('Ctrl-C ends the demo.');
+}
+
+/** Where to begin by hand, and as whom. */
+function printLogins({ env }: Running): void {
+  for (const { name, shop, owner, seller } of MERCHANTS) {
+    print(`${name}: ${env.HARAVAN_API_URL}/shops/${shop}/admin`);
+    print(`  Haravan  ${owner.email}  ${owner.password}`);
+    print(`  Lazada   ${seller.email}  ${seller.password}`);
+  }
+}
+
+async function demo(options: DemoOptions, stopped: Promise<unknown>, closing: Closing): Promise<boolean> {
+  const running = await start(options, closing);
+  print(`Ready ${process.uptime().toFixed(1)} s after the start; logs in ${options.dataDir}/logs.\n`);
+  if (options.once) {
+    const held = await play(contextOf(options, running));
+    printMemory(running.parts);
+    return held;
+  }
+  printLogins(running);
+  print('\nCtrl-C ends the demo.');
   await stopped;
   return true;
 }
 
-/** `npm run demo`: the main job against the local sandbox (spec R9.5). Whatever was started is stopped again. */
+/** `npm run demo`: the product beside both platforms, with `-- --once` the story of the main job (spec R9.5). All is stopped again. */
 async function main(options: DemoOptions): Promise<number> {
   const stopped = untilStopped();
   const closing: Closing = [];
