@@ -28,7 +28,11 @@ export function demoParts(env: Record<string, string>, dataDir: string): DemoPar
     ),
     web: restartable(
       () => startWeb(env, logs.web),
-      (web) => web.waitForUrl(`${env.APP_URL}/api/health`, READY_MS),
+      // Its own word first: another program on the same port would answer too.
+      async (web) => {
+        await web.waitForLine(/Ready in/, READY_MS);
+        await web.waitForUrl(`${env.APP_URL}/api/health`, READY_MS);
+      },
     ),
     workers: restartable(
       () => startWorkers(env, logs.workers),
