@@ -7,7 +7,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Locale } from '@/app/i18n/locales';
-import { lightToken, token } from './tokens';
+import { darkComponents, darkToken, lightToken, token } from './tokens';
 
 const DARK = '(prefers-color-scheme: dark)';
 
@@ -32,8 +32,11 @@ export function ThemeProvider({ locale, children }: Readonly<{ locale: Locale; c
       locale={locale === 'vi' ? viVN : enUS}
       button={{ autoInsertSpace: false }}
       theme={{
+        // A name each: under one name the light values of what was drawn first stay beside the dark ones, and may win.
+        cssVar: { key: dark ? 'channel-dark' : 'channel-light' },
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-        token: dark ? token : { ...token, ...lightToken },
+        token: { ...token, ...(dark ? darkToken : lightToken) },
+        components: dark ? darkComponents : {},
       }}
     >
       <App>{children}</App>

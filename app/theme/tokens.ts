@@ -26,3 +26,12 @@ export const lightToken: ThemeConfig['token'] = {
   colorTextSecondary: '#5b6472',
   colorBorderSecondary: '#e6eaf1',
 };
+
+/** Red words on dark ground are lighter; then words on red are dark. */
+export const darkToken: ThemeConfig['token'] = {
+  colorError: '#ff7b72',
+  colorBgContainer: '#171d26',
+  colorBgElevated: '#1d2430',
+  colorBorder: '#3a4555',
+};
+export const darkComponents: ThemeConfig['components'] = { Button: { dangerColor: '#1a0606' } };

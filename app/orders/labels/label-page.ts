@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import type { Locale } from '@/app/i18n/locales';
 import { messagesOf } from '@/app/i18n/messages';
-import { htmlPage, linkButton } from '@/app/session/html-page';
+import { escapeHtml, htmlPage, linkButton } from '@/app/session/html-page';
 
 const STATUS = {
   expired: 410,
@@ -35,4 +35,15 @@ export function labelList(locale: Locale, here: string, count: number): Response
     linkButton(`${here}&part=${at + 1}`, t('part', { part: at + 1 }), at === 0 ? 'button' : 'button plain'),
   ).join('');
   return htmlPage({ locale, status: 200, title: t('list.title'), text: t('list.text'), actions });
+}
+
+/** A label that came as a page of Lazada's: in a sandboxed frame, so that nothing in it runs, or acts, as ours. */
+export function labelFrame(locale: Locale, html: string): Response {
+  const title = escapeHtml(wordsOf(locale)('list.title'));
+  const body = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8" /><title>${title} · Lazada</title>
+<style>html, body { height: 100%; margin: 0 } iframe { width: 100%; height: 100%; border: 0 }</style></head>
+<body><iframe sandbox title="${title}" srcdoc="${escapeHtml(html)}"></iframe></body></html>`;
+  return new Response(body, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
 }

@@ -4,7 +4,7 @@ import { compose } from '@/src/compose';
 import type { AwbAnswer, AwbDocument } from '@/src/sync/actions/order-commands';
 import { AccessEnded } from '@/src/sync/ports/access';
 import { fetchLabel, framedUrl } from './fetch-label';
-import { labelList, labelNotice } from './label-page';
+import { labelFrame, labelList, labelNotice } from './label-page';
 import { type LabelTicket, openLabelTicket } from './label-ticket';
 
 export const dynamic = 'force-dynamic';
@@ -41,7 +41,7 @@ async function show(document: AwbDocument, { locale, orderIds }: LabelTicket, he
   if (document.kind === 'refused') return labelNotice(locale, 'refused', { again: here, words: document.message });
   const html = document.kind === 'html' ? Buffer.from(document.base64, 'base64').toString('utf8') : '';
   const url = document.kind === 'pdf' ? document.url : framedUrl(html);
-  if (url === null) return page(html);
+  if (url === null) return labelFrame(locale, html);
   const ownHosts = [new URL(compose().env.LAZADA_API_URL).host];
   const label = await fetchLabel(url, { fetch, ownHosts });
   if (label.kind !== 'pdf') return labelNotice(locale, 'unavailable', { again: here });
@@ -50,18 +50,6 @@ async function show(document: AwbDocument, { locale, orderIds }: LabelTicket, he
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="lazada-${name}.pdf"`,
-      'cache-control': 'no-store',
-    },
-  });
-}
-
-/** A page of Lazada's own is shown in a sandbox: nothing in it runs as ours. */
-function page(html: string): Response {
-  const policy = "sandbox; default-src 'none'; img-src data: https:; style-src 'unsafe-inline'; font-src data: https:";
-  return new Response(html, {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
       'cache-control': 'no-store',
     },
   });
