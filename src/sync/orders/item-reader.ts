@@ -29,7 +29,7 @@ export function createItemReader({ lazada, log }: ItemReaderDeps): ReadItems {
       return await lazada.getOrderItems(auth, orderId);
     } catch (error) {
       if (!concernsOneOrder(error)) throw error;
-      log.warn({ lazadaOrderId: orderId, error }, 'the items of an order could not be read');
+      log.warn({ lazadaOrderId: orderId, err: error }, 'the items of an order could not be read');
       return [];
     }
   }

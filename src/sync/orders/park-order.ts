@@ -38,7 +38,7 @@ export function createOrderParker({ orders, issues, trail, clock, random, log }:
   return async (job: ImportJob, error: unknown): Promise<Parked> => {
     if (error instanceof LeaseLost || error instanceof AccessEnded) throw error;
     if (!isPlatformError(error)) {
-      log.error({ lazadaOrderId: job.record.lazadaOrderId, error }, 'an order could not be imported');
+      log.error({ lazadaOrderId: job.record.lazadaOrderId, err: error }, 'an order could not be imported');
       await park(job, 'malformed');
       return 'row';
     }
