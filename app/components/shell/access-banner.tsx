@@ -24,7 +24,7 @@ export function AccessBanner({ banner, start }: Readonly<{ banner: Banner; start
   };
   const expired = banner.kind === 'expired';
   return (
-    <div className={styles.banner}>
+    <div className={styles.banner} data-banner>
       <Alert
         type={expired ? 'error' : 'warning'}
         showIcon

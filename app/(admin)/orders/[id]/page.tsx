@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import layout from '@/app/components/layout.module.css';
 import { EmptyState } from '@/app/components/list-faces';
+import { PageHeader } from '@/app/components/page-header';
 import { SectionCard } from '@/app/components/section-card';
 import { requireSession } from '@/app/session/require-session';
 import { compose } from '@/src/compose';
@@ -35,7 +36,7 @@ async function NoSuchOrder({ id }: Readonly<{ id: string }>) {
   const t = await getTranslations('order');
   return (
     <main className={layout.page}>
-      <h1>{t('title', { order: id })}</h1>
+      <PageHeader title={t('title', { order: id })} />
       <SectionCard>
         <EmptyState
           title={t('notFound')}

@@ -1,9 +1,10 @@
 'use client';
 
-import { Input, Pagination } from 'antd';
+import { Pagination } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyState } from '@/app/components/list-faces';
+import { SearchBox } from '@/app/components/search-box';
 import { SectionCard } from '@/app/components/section-card';
 import { TabStrip } from '@/app/components/tab-strip';
 import table from '@/app/components/table.module.css';
@@ -41,14 +42,7 @@ export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }:
         onChange={(tab) => filter({ tab })}
       />
       <div className={table.tools}>
-        <Input.Search
-          className={table.search}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          defaultValue={params.search}
-          allowClear
-          onSearch={(search) => filter({ search: search.trim() })}
-        />
+        <SearchBox label={t('search')} defaultValue={params.search} onSearch={(search) => filter({ search })} />
         <OrderButtons
           connectionId={connectionId}
           orders={view.orders.filter((order) => picked.has(order.lazadaOrderId))}

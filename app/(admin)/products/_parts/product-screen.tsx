@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Dropdown, Input, Pagination, Select } from 'antd';
+import { Button, Dropdown, Pagination, Select } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyState } from '@/app/components/list-faces';
+import { SearchBox } from '@/app/components/search-box';
 import { SectionCard } from '@/app/components/section-card';
 import table from '@/app/components/table.module.css';
 import { TabStrip } from '@/app/components/tab-strip';
@@ -49,14 +50,7 @@ export function ProductScreen({ connectionId, shopName, params, view }: Props) {
         onChange={(tab) => filter({ tab })}
       />
       <div className={table.tools}>
-        <Input.Search
-          className={table.search}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          defaultValue={params.search}
-          allowClear
-          onSearch={(search) => filter({ search })}
-        />
+        <SearchBox label={t('search')} defaultValue={params.search} onSearch={(search) => filter({ search })} />
         <Select
           aria-label={t('publication.label')}
           className={table.select}
