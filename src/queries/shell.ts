@@ -23,7 +23,11 @@ export function createShellQuery(door: TenantDoor, now: () => number) {
         where: { merchantId, status: { not: 'disconnected' } },
         orderBy: { connectedAt: 'asc' },
       });
-      const openIssues = await tx.syncIssue.count({ where: { merchantId, closedAt: null, level: { not: 'info' } } });
+      // As on Lỗi: a disconnected shop has nothing left to mend.
+      const ofShops = [{ connectionId: null }, { connectionId: { in: connections.map((row) => row.id) } }];
+      const openIssues = await tx.syncIssue.count({
+        where: { merchantId, closedAt: null, level: { not: 'info' }, OR: ofShops },
+      });
       return { merchantName: merchant.name, shops: connections.map((row) => shopSummary(row, now())), openIssues };
     });
 }

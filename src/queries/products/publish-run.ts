@@ -1,4 +1,5 @@
 import type { TenantDoor } from '@/src/db/tenant';
+import { variantStates } from './product-states';
 
 export type RunView = {
   runId: string;
@@ -23,11 +24,8 @@ export function createPublishRunQuery(door: TenantDoor) {
           (SELECT count(*)::int FROM "Publication" p WHERE p."runId" = r.id AND p.wanted > p.matched) AS waiting,
           (SELECT count(*)::int FROM "Publication" p JOIN "ListingLink" l ON l."connectionId" = p."connectionId" AND l."productId" = p."productId"
             WHERE p."runId" = r.id) AS "linkedVariants",
-          (SELECT count(DISTINCT i."subjectId")::int FROM "Publication" p
-            JOIN "Variant" v ON v."merchantId" = p."merchantId" AND v."productId" = p."productId" AND v."deletedAt" IS NULL
-            JOIN "SyncIssue" i ON i."connectionId" = p."connectionId" AND i."closedAt" IS NULL AND i.level = 'error'
-              AND i."subjectKind" = 'variant' AND i."subjectId" = v."variantId"
-            WHERE p."runId" = r.id) AS "issueVariants"
+          (SELECT count(*)::int FROM "Publication" p JOIN (${variantStates(connectionId)}) s ON s."productId" = p."productId"
+            WHERE p."runId" = r.id AND s.state = 'issue') AS "issueVariants"
         FROM "PublishRun" r WHERE r."connectionId" = ${connectionId}::uuid ORDER BY r."createdAt" DESC LIMIT 1`;
       const row = rows[0];
       if (!row) return null;
