@@ -1,8 +1,9 @@
 'use client';
 
 import { Button, Skeleton } from 'antd';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useTransition } from 'react';
 import styles from './layout.module.css';
 
 /** Nothing is there, and that is fine: says so and what to do next. */
@@ -20,14 +21,23 @@ export function EmptyState({
   );
 }
 
-/** A failed fetch never looks like an empty list (interface.md, rule 2). */
+/** A failed fetch never looks like an empty list (interface.md, rule 2). Trying again asks the server again. */
 export function ErrorState({ retry }: Readonly<{ retry: () => void }>) {
   const t = useTranslations('app');
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const again = () =>
+    start(() => {
+      router.refresh();
+      retry();
+    });
   return (
     <div className={styles.face} data-face="error" role="alert">
       <p className={styles.faceTitle}>{t('loadFailed')}</p>
       <p className={styles.help}>{t('loadFailedHint')}</p>
-      <Button onClick={retry}>{t('retry')}</Button>
+      <Button loading={pending} onClick={again}>
+        {t('retry')}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { PlatformWords } from '@/app/components/platform-words';
 import { SectionCard } from '@/app/components/section-card';
 import { StatusTag } from '@/app/components/status-tag';
 import { formatCount } from '@/app/format/money';
@@ -70,7 +71,7 @@ function IssueLine({ row, adminUrl, sentence }: Readonly<{ row: IssueRow; adminU
     <li className={styles.row} data-issue={row.code} data-subject={row.subjectId}>
       <div className={styles.words}>
         <p className={styles.sentence}>{sentence}</p>
-        {row.line ? <p className={styles.line}>{row.line}</p> : null}
+        {row.line ? <PlatformWords>{row.line}</PlatformWords> : null}
         <p className={styles.since}>
           {t('since', { at: formatTime(row.firstSeenAt) })}
           {row.count > 1 ? ` · ${t('times', { count: formatCount(row.count) })}` : null}

@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { PlatformWords } from '@/app/components/platform-words';
 import type { ActionRow } from '@/src/queries/orders/order-abilities';
 import { CancelDialog } from './cancel-dialog';
 import styles from './orders.module.css';
@@ -29,9 +30,9 @@ export function ActionNote({ connectionId, lazadaOrderId, action }: Props) {
       <p className={styles.refusedWords}>
         {t.has(own) ? t(own) : t(`refused.${action.kind}`)}
         {action.message ? (
-          <small className={styles.words}>
-            {action.message} {action.code && !t.has(own) ? `(${action.code})` : null}
-          </small>
+          <PlatformWords>
+            {action.code && !t.has(own) ? `${action.message} (${action.code})` : action.message}
+          </PlatformWords>
         ) : null}
       </p>
       <Button loading={pending === 'ready'} onClick={retry}>

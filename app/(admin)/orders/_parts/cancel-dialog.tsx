@@ -5,10 +5,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { ConfirmDialog } from '@/app/components/confirm-dialog';
+import { PlatformWords } from '@/app/components/platform-words';
 import { formatCount } from '@/app/format/money';
 import { cancelOrders, cancelReasons, type Failed } from '../actions';
 import { type CancelChoice, cancelChoice } from './common-reasons';
 import styles from './orders.module.css';
+import { ReasonWords } from './reason-words';
 
 type Props = Readonly<{
   connectionId: string;
@@ -95,7 +97,7 @@ function CancelBody({ choice, reason, onPick }: BodyProps) {
       ) : null}
       {choice.refused.map(({ lazadaOrderId, tip }) => (
         <p key={lazadaOrderId}>
-          {t('refused', { order: lazadaOrderId })} {tip ? <small className={styles.words}>{tip}</small> : null}
+          {t('refused', { order: lazadaOrderId })} {tip ? <PlatformWords>{tip}</PlatformWords> : null}
         </p>
       ))}
       {choice.orderIds.length > 0 && choice.names.length === 0 ? <p>{t('noCommonReason')}</p> : null}
@@ -105,7 +107,7 @@ function CancelBody({ choice, reason, onPick }: BodyProps) {
           <Radio.Group
             value={reason}
             onChange={(event) => onPick(String(event.target.value))}
-            options={choice.names.map((name) => ({ value: name, label: name }))}
+            options={choice.names.map((name) => ({ value: name, label: <ReasonWords name={name} /> }))}
           />
         </fieldset>
       ) : null}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PlatformWords } from '@/app/components/platform-words';
 import { SectionCard } from '@/app/components/section-card';
 import type { OrderIssue } from '@/src/queries/orders/order-issues';
 import { issueWords } from '../../../issues/_parts/issue-words';
@@ -17,7 +18,7 @@ export function IssuesCard({ issues }: Readonly<{ issues: readonly OrderIssue[] 
           <li key={issue.id} data-issue={issue.code} data-level={issue.level}>
             <div>
               <p className={styles.sentence}>{codes(`${issue.code}.sentence`, issueWords(issue.facts))}</p>
-              {issue.platformMessage ? <p className={styles.words}>{issue.platformMessage}</p> : null}
+              {issue.platformMessage ? <PlatformWords>{issue.platformMessage}</PlatformWords> : null}
               <p className={styles.words}>
                 {t('cause')}: {codes(`${issue.code}.cause`)} {t('remedy')}: {codes(`${issue.code}.remedy`)}
               </p>

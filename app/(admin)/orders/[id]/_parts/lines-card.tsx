@@ -4,6 +4,7 @@ import table from '@/app/components/table.module.css';
 import { formatDong } from '@/app/format/money';
 import type { OrderLine } from '@/src/queries/orders/order-lines';
 import { LazadaStatuses } from '../../_parts/order-statuses';
+import { ReasonWords } from '../../_parts/reason-words';
 import styles from './order.module.css';
 
 /** One line per unit, as Lazada keeps them, and the variant each stands for (R4.1). */
@@ -36,7 +37,11 @@ export function LinesCard({ lines }: Readonly<{ lines: readonly OrderLine[] }>) 
                 <td>
                   <LazadaStatuses statuses={[line.status]} />
                   {line.fulfilledByLazada ? <span className={table.second}>{t('byLazada')}</span> : null}
-                  {line.reason ? <span className={table.second}>{t('reason', { reason: line.reason })}</span> : null}
+                  {line.reason ? (
+                    <span className={table.second}>
+                      {t('reason')} <ReasonWords name={line.reason} />
+                    </span>
+                  ) : null}
                 </td>
                 <td className={table.figure}>{formatDong(line.itemPrice)}</td>
               </tr>

@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const GRAVE = ['serious', 'critical'];
+
+/** What axe finds that is serious or worse (interface.md, rule 9), contrast AA among it. */
+export async function graveAxeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `axe ${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
+    );
+}
