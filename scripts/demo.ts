@@ -67,18 +67,18 @@ function printLogins({ env }: Running): void {
 async function demo(options: DemoOptions, stopped: Promise<unknown>, closing: Closing): Promise<boolean> {
   const running = await start(options, closing);
   print(`Ready ${process.uptime().toFixed(1)} s after the start; logs in ${options.dataDir}/logs.\n`);
-  if (options.once) {
-    const held = await play(contextOf(options, running));
-    printMemory(running.parts);
-    return held;
-  }
-  printLogins(running);
-  print('\nCtrl-C ends the demo.');
+  // The addresses first: whoever is at the machine may look in while the story plays.
+  if (!options.once) printLogins(running);
+  const held = await play(contextOf(options, running));
+  printMemory(running.parts);
+  if (options.once) return held;
+  print('\nThe app stays open: Tre Việt is connected, Hoa Mai may connect again. Ctrl-C ends the demo.');
   await stopped;
   return true;
 }
 
-/** `npm run demo`: the product beside both platforms, with `-- --once` the story of the main job (spec R9.5). All is stopped again. */
+/** `npm run demo`: the product beside both platforms, and the story of the main job played in it; it then stays open, or, with
+ *  `-- --once`, all is stopped again and the exit code tells whether the story held (spec R9.5). */
 async function main(options: DemoOptions): Promise<number> {
   const stopped = untilStopped();
   const closing: Closing = [];
