@@ -46,6 +46,8 @@ async function picture(name: string, width: number): Promise<void> {
 async function judge(name: string): Promise<string[]> {
   const { page } = hands;
   const said: string[] = [];
+  // What was said of the click before lies over the page for some seconds.
+  await page.locator('.ant-message-notice').first().waitFor({ state: 'hidden' });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     await picture(name, width);

@@ -9,6 +9,7 @@ export type VariantRow = {
   title: string;
   barcode: string | null;
   price: number;
+  /** At the stock warehouses when the quantity was last decided; before that, whatever Haravan said of all its warehouses. */
   available: number | null;
   tracksInventory: boolean;
   state: VariantState | null;
@@ -44,7 +45,8 @@ export async function readVariants(
 ): Promise<Map<string, VariantRow[]>> {
   if (productIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT v."variantId", v."productId", v.title, v.barcode, v.price::float8 AS price, v.available, v."tracksInventory", s.state,
+    SELECT v."variantId", v."productId", v.title, v.barcode, v.price::float8 AS price, v."tracksInventory", s.state,
+      coalesce((pq.explanation->>'stockTotal')::float8, v.available) AS available,
       (c."pushPrice" OR c."pushQuantity") AS sending,
       l."sellerSku", l."itemId", l."skuId", li.url, coalesce(pp.believed, li.price)::float8 AS "channelPrice",
       coalesce(pq.believed, li.sellable)::float8 AS "channelQuantity", pp."lastValue"::float8 AS "lastPrice", pp."lastPushedAt" AS "lastPriceAt",

@@ -25,7 +25,7 @@ function reachable(page: Page): Promise<string[]> {
 
 /** Where the focus is, and whether anything around it looks other than without the focus. */
 function look(page: Page): Promise<Stop | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const focused = document.activeElement;
     if (!(focused instanceof HTMLElement) || focused === document.body) return null;
     const near = [
@@ -44,6 +44,8 @@ function look(page: Page): Promise<Stop | null> {
       });
     const withFocus = JSON.stringify(looks());
     focused.blur();
+    // Some components take their mark off a moment later.
+    if (JSON.stringify(looks()) === withFocus) await new Promise((resolve) => setTimeout(resolve, 100));
     const without = JSON.stringify(looks());
     focused.focus();
     const name = focused.getAttribute('aria-label') ?? focused.textContent?.trim().slice(0, 30);
