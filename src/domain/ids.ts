@@ -3,7 +3,6 @@ declare const brand: unique symbol;
 /** A value that went through the constructor of its name and cannot be swapped for another. */
 export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
-export type MerchantId = Branded<string, 'MerchantId'>;
 export type ConnectionId = Branded<string, 'ConnectionId'>;
 export type ProductId = Branded<string, 'ProductId'>;
 export type VariantId = Branded<string, 'VariantId'>;

@@ -16,7 +16,10 @@ const button = (app: Surface, name: OrderButton) => app.getByRole('button', { na
 export async function makeReadyToShip(app: Surface, orderIds: readonly string[]): Promise<void> {
   await pickOrders(app, orderIds);
   await button(app, 'Sẵn sàng giao hàng').click();
-  await app.getByText(/^Đang chuyển \d+ đơn/).waitFor();
+  await app
+    .getByText(/^Đang chuyển \d+ đơn/)
+    .first()
+    .waitFor();
 }
 
 /** Hủy đơn hàng with one of Lazada's reasons. */

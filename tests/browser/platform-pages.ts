@@ -19,6 +19,3 @@ export async function authorizeOnLazada(page: Page, { email, password }: Login):
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Sign in and Authorize' }).click();
 }
-
-export const isOnLazada = (page: Page): boolean => page.url().includes('/oauth/authorize');
-export const isOnHaravanLogin = (page: Page): boolean => page.url().includes('/connect/authorize');

@@ -44,12 +44,6 @@ export async function searchProducts(app: Surface, words: string): Promise<void>
   await box.press('Enter');
 }
 
-/** Publishes one product of the page shown. */
-export async function publishProduct(app: Surface, title: string): Promise<void> {
-  await app.getByRole('checkbox', { name: `Chọn ${title}`, exact: true }).check();
-  await finishPublishing(app);
-}
-
 /** Gỡ khỏi kênh, and yes (R2.7). */
 export async function unpublishProduct(app: Surface, title: string): Promise<void> {
   await app.getByRole('checkbox', { name: `Chọn ${title}`, exact: true }).check();

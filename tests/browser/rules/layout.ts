@@ -25,9 +25,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       if (!hit) return false;
       const label = hit.closest('label');
       const wrapper = target.closest('.ant-select, .ant-input-affix-wrapper, .ant-input-search, label');
-      return (
-        target.contains(hit) || label?.control === target || hit.contains(target) || (wrapper?.contains(hit) ?? false)
-      );
+      return target.contains(hit) || label?.control === target || (wrapper?.contains(hit) ?? false);
     };
     const said: string[] = [];
     const modal = document.querySelector('.ant-modal-wrap');

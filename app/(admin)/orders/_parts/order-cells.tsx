@@ -19,11 +19,13 @@ export function OrderCells({ order, nowMs }: Readonly<{ order: OrderRow; nowMs: 
   return (
     <>
       <th scope="row" className={styles.number}>
-        <Link href={href(`/orders/${order.lazadaOrderId}`)}>{order.lazadaOrderId}</Link>
-        <span className={`${table.second} ${styles.below}`}>
-          {order.haravanName && order.haravanName !== order.lazadaOrderId ? `${order.haravanName} · ` : null}
-          {formatTime(order.createdAt)}
-        </span>
+        <Link href={href(`/orders/${order.lazadaOrderId}`)}>
+          {order.lazadaOrderId}
+          <span className={`${table.second} ${styles.below}`}>
+            {order.haravanName && order.haravanName !== order.lazadaOrderId ? `${order.haravanName} · ` : null}
+            {formatTime(order.createdAt)}
+          </span>
+        </Link>
         {order.openIssues > 0 ? (
           <span className={styles.issues}>{t('issues', { count: order.openIssues })}</span>
         ) : null}
