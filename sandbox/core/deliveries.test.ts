@@ -27,7 +27,7 @@ beforeEach(async () => {
   deliveries = createDeliveries({
     clock,
     ids: createIds(3),
-    policy: { attemptDelaysMs: [0, 30 * MINUTE, 30 * MINUTE], timeoutMs: 150 },
+    policy: { attemptDelaysMs: [0, 30 * MINUTE, 30 * MINUTE], timeoutMs: 1_500 },
   });
 });
 afterEach(() => {
