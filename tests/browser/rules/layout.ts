@@ -32,8 +32,9 @@ export function smallTargets(page: Page): Promise<string[]> {
     for (const target of (modal ?? document).querySelectorAll<HTMLElement>(interactive)) {
       if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: false }) || isInSentence(target))
         continue;
-      target.scrollIntoView({ block: 'center', inline: 'center' });
-      const box = target.getBoundingClientRect();
+      const area = target.closest('label') ?? target;
+      area.scrollIntoView({ block: 'center', inline: 'center' });
+      const box = area.getBoundingClientRect();
       const x = box.left + box.width / 2;
       const y = box.top + box.height / 2;
       const reach = least / 2 - 1;
