@@ -40,7 +40,7 @@ async function play(script: Scripted[], call: Partial<HttpCall<unknown>> = {}) {
       operation: 'orders.list',
       tenant: '1001',
       repeatable: true,
-      timeoutMs: 200,
+      timeoutMs: 600,
       throttle: { key: 'lazada:1001' },
       build: () => ({
         method: 'GET',
@@ -151,7 +151,7 @@ describe('load', () => {
       operation: 'orders.get',
       tenant: '1001',
       repeatable: true,
-      timeoutMs: 200,
+      timeoutMs: 600,
       throttle: { key: 'lazada:1001' },
       build: () => ({ method: 'GET', url: 'http://127.0.0.1:9/' }),
       read,
@@ -167,7 +167,7 @@ describe('load', () => {
       operation: 'orders.get',
       tenant: '1001',
       repeatable: false,
-      timeoutMs: 200,
+      timeoutMs: 600,
       throttle: { key: 'lazada:1001' },
       build: () => ({ method: 'POST', url: 'http://127.0.0.1:9/' }),
       read,
@@ -187,7 +187,7 @@ describe('R5.1 beforeAttempt', () => {
       operation: 'orders.get',
       tenant: '1001',
       repeatable: true,
-      timeoutMs: 200,
+      timeoutMs: 600,
       beforeAttempt: async () => {
         asked += 1;
         if (asked === 2) throw stopped;
