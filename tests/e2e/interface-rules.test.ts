@@ -194,10 +194,13 @@ describe('lists have their loading, empty and error face', () => {
     await hands.open('Cấu hình');
     const face = (name: string) => hands.page.locator(`[data-face=${name}]`);
     const free = await slowTable(table);
-    await hands.app.getByRole('link', { name: screen }).click();
-    await face('loading').waitFor();
-    await picture(`loading-${table}`, 1280);
-    await free();
+    try {
+      await hands.app.getByRole('link', { name: screen }).click();
+      await face('loading').waitFor();
+      await picture(`loading-${table}`, 1280);
+    } finally {
+      await free();
+    }
     await hands.open(screen);
     await hands.open('Cấu hình');
     const mend = await brokenTable(table);
