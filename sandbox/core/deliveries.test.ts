@@ -27,7 +27,7 @@ beforeEach(async () => {
   deliveries = createDeliveries({
     clock,
     ids: createIds(3),
-    policy: { attemptDelaysMs: [0, 30 * MINUTE, 30 * MINUTE], timeoutMs: 1_500 },
+    policy: { attemptDelaysMs: [0, 30 * MINUTE, 30 * MINUTE], timeoutMs: 1_000 },
   });
 });
 afterEach(() => {
@@ -122,9 +122,9 @@ test('a share of messages can be lost, and clear forgets queue, log and modes', 
 test('clearing while every place is taken leaves the queue usable', async () => {
   answer = () => 'never';
   for (let i = 0; i < 8; i++) send('stuck');
-  await expect.poll(() => received.length).toBe(8);
+  await expect.poll(() => received.length, { timeout: 10_000 }).toBe(8);
   deliveries.clear();
   answer = () => 200;
   send('after');
-  await expect.poll(() => received.at(-1)).toBe('after');
+  await expect.poll(() => received.at(-1), { timeout: 10_000 }).toBe('after');
 });
