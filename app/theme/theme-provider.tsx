@@ -9,6 +9,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Locale } from '@/app/i18n/locales';
 import { darkComponents, darkToken, lightToken, token } from './tokens';
 
+/** What is said for some seconds must not lie over the menu. */
+const BELOW_MENU = { top: 64 };
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Follows the system; the server draws light, since it cannot know. */
@@ -39,7 +41,7 @@ export function ThemeProvider({ locale, children }: Readonly<{ locale: Locale; c
         components: dark ? darkComponents : {},
       }}
     >
-      <App>{children}</App>
+      <App message={BELOW_MENU}>{children}</App>
     </ConfigProvider>
   );
 }
