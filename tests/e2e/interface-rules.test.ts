@@ -236,10 +236,19 @@ describe('lists have their loading, empty and error face', () => {
 });
 
 describe('expired access', () => {
-  test('one banner', async () => {
+  test('R1.4 one banner on every screen; one click renews the access of the same seller', async () => {
     await hands.openApp();
     await stage.lazada.endAccess(stage.seller.sellerId);
-    await hands.app.getByText('Kết nối hết hạn', { exact: true }).waitFor({ timeout: 90_000 });
+    const banner = hands.app.getByText('Kết nối hết hạn', { exact: true });
+    // Access that was refused right after it was given is not renewed again at once: up to a minute.
+    await banner.waitFor({ timeout: 90_000 });
+    for (const screen of SCREENS) {
+      await hands.open(screen);
+      expect(await banner.count()).toBe(1);
+    }
+    await hands.open('Tổng quan');
     expect.soft(await judge('expired')).toEqual([]);
+    await hands.renewAccess();
+    await banner.waitFor({ state: 'hidden' });
   }, 150_000);
 });
