@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import { emptied } from './empty-list';
 import type { Fault } from './faults';
 
 /** What a platform says in its own words. */
@@ -51,6 +52,8 @@ export async function actUnderFault(
     case 'empty-body':
       await act();
       return new Response('', { status: fault.status ?? 200 });
+    case 'empty-list':
+      return emptied(await act());
   }
 }
 

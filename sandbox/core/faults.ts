@@ -11,6 +11,7 @@ export const FAULT_KINDS = [
   'lost-answer',
   'expired-token',
   'empty-body',
+  'empty-list',
   'refusal',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
@@ -22,7 +23,7 @@ export type FaultMatch = {
   tenant?: string;
 };
 
-/** `lost-answer` and `empty-body` strike after the effect, `slow` delays it, every other kind prevents it. */
+/** `lost-answer`, `empty-body` and `empty-list` strike after the effect, `slow` delays it, every other kind prevents it. */
 export type Fault = {
   id?: string;
   match: FaultMatch;

@@ -23,3 +23,15 @@ test('shuffle keeps every element, pick refuses an empty list', () => {
   expect(ids.shuffle([1, 2, 3, 4, 5]).sort()).toEqual([1, 2, 3, 4, 5]);
   expect(() => ids.pick([])).toThrow(RangeError);
 });
+
+test('a fork draws nothing from its parent and starts again with it', () => {
+  const [ids, alone] = [createIds(42), createIds(42)];
+  const wire = ids.fork('wire');
+  const drawn = [wire.hex(8), wire.hex(8)];
+  expect(ids.hex(8)).toBe(alone.hex(8));
+  expect(drawn).not.toContain(alone.hex(8));
+  ids.reseed(43);
+  expect(wire.hex(8)).not.toBe(drawn[0]);
+  ids.reseed(42);
+  expect([wire.hex(8), wire.hex(8)]).toEqual(drawn);
+});

@@ -11,13 +11,17 @@ export type Ids = {
   text(length: number): string;
   pick<T>(from: readonly [T, ...T[]] | readonly T[]): T;
   shuffle<T>(from: readonly T[]): T[];
-  /** Starts the sequence again, from the first seed unless another is given. */
+  /** Starts the sequence again, from the first seed unless another is given. Forks start again with it. */
   reseed(seed?: number): void;
+  /** A sequence of its own from the same seed: what is drawn there changes nothing here, so that a run can be replayed. */
+  fork(name: string): Ids;
 };
 
 const TEXT_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 export function createIds(seed: number): Ids {
+  const forks: { ids: Ids; salt: number }[] = [];
+  let latest = seed;
   let next = mulberry32(seed);
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   const repeat = (length: number, one: (index: number) => string) => Array.from({ length }, (_, i) => one(i)).join('');
@@ -29,10 +33,25 @@ export function createIds(seed: number): Ids {
     text: (length) => repeat(length, () => TEXT_ALPHABET.charAt(int(0, TEXT_ALPHABET.length - 1))),
     pick: (from) => pickFrom(from, next()),
     shuffle: (from) => shuffled(from, int),
-    reseed: (again = seed) => {
+    reseed(again = seed) {
+      latest = again;
       next = mulberry32(again);
+      for (const { ids, salt } of forks) ids.reseed(again ^ salt);
+    },
+    fork(name) {
+      const salt = saltOf(name);
+      const ids = createIds(latest ^ salt);
+      forks.push({ ids, salt });
+      return ids;
     },
   };
+}
+
+/** FNV-1a. */
+function saltOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 function pickFrom<T>(from: readonly T[], fraction: number): T {
