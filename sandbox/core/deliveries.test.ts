@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Clock, createClock } from './clock';
+import { createDeliveryBreaker } from './delivery-breaker';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { createIds } from './ids';
 
 const MINUTE = 60_000;
+const POLICY = { attemptDelaysMs: [0, 30 * MINUTE, 30 * MINUTE], timeoutMs: 1_000 };
 let clock: Clock;
 let deliveries: Deliveries;
 let receiver: Server;
@@ -27,7 +29,7 @@ beforeEach(async () => {
   deliveries = createDeliveries({
     clock,
     ids: createIds(3),
-    policy: { attemptDelaysMs: [0, 30 * MINUTE, 30 * MINUTE], timeoutMs: 1_000 },
+    policy: POLICY,
   });
 });
 afterEach(() => {
@@ -127,4 +129,25 @@ test('clearing while every place is taken leaves the queue usable', async () => 
   answer = () => 200;
   send('after');
   await expect.poll(() => received.at(-1), { timeout: 10_000 }).toBe('after');
+});
+
+test('an open breaker stops everything but a probe; a delivered probe closes it', async () => {
+  deliveries.close();
+  const breaker = createDeliveryBreaker(() => 1);
+  deliveries = createDeliveries({ clock, ids: createIds(1), policy: POLICY, breaker });
+  breaker.note(false);
+  send('stopped');
+  await deliveries.flush();
+  expect(outcomes()).toEqual([[0, 'stopped', null]]);
+  deliveries.send({
+    url: url(),
+    tenant: 't',
+    topic: 'x',
+    probe: true,
+    compose: () => ({ body: 'probe', headers: {} }),
+  });
+  await deliveries.flush();
+  send('again');
+  await deliveries.flush();
+  expect(received).toEqual(['probe', 'again']);
 });

@@ -1,4 +1,5 @@
 import { attemptDelivery } from './delivery-attempt';
+import type { DeliveryBreaker } from './delivery-breaker';
 import { createDueQueue } from './due-queue';
 import { createDeliveryLog, type DeliveryRecord } from './delivery-log';
 import type { Clock } from './clock';
@@ -41,8 +42,11 @@ export const REORDER_WINDOW_MS = 200;
 const NORMAL: DeliveryModes = { lose: false, duplicate: 0, reorder: false, delayMs: 0 };
 const FLUSH_POLL_MS = 5;
 
-export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: DeliveryPolicy }): Deliveries {
-  const { clock, ids, policy } = deps;
+type Parts = { clock: Clock; ids: Ids; policy: DeliveryPolicy; breaker?: DeliveryBreaker };
+
+/** Draws its lots from a stream of its own, so that lost messages do not change what else is drawn. */
+export function createDeliveries({ clock, ids: source, policy, breaker }: Parts): Deliveries {
+  const ids = source.fork('deliveries');
   const concurrency = policy.concurrency ?? 8;
   const log = createDeliveryLog(clock);
   const timer = wakeAt(clock, pump);
@@ -68,6 +72,7 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
 
   async function run(entry: Queued): Promise<void> {
     const mine = generation;
+    if (isStopped(entry.message)) return log.addUntried(entry.message, 'stopped');
     running += 1;
     const result = await attemptDelivery(entry.message, entry.attempt, policy.timeoutMs);
     running -= 1;
@@ -75,10 +80,16 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
     const next = policy.attemptDelaysMs[entry.attempt];
     const outcome = result.delivered ? 'delivered' : next === undefined ? 'gave-up' : 'failed';
     log.add(entry.message, { ...result, attempt: entry.attempt, outcome });
+    if (entry.message.probe && result.delivered) breaker?.close();
+    else breaker?.note(result.delivered);
     if (outcome === 'failed' && next !== undefined) {
       enqueue({ ...entry, attempt: entry.attempt + 1, dueAt: clock.now() + next, held: false });
     }
     pump();
+  }
+
+  function isStopped(message: OutgoingMessage): boolean {
+    return breaker?.isOpen() === true && !message.probe;
   }
 
   function schedule(message: OutgoingMessage): void {
@@ -89,7 +100,8 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
 
   return {
     send(message) {
-      if (isLost(modes.lose, ids)) log.addLost(message);
+      if (isStopped(message)) log.addUntried(message, 'stopped');
+      else if (isLost(modes.lose, ids)) log.addUntried(message, 'lost');
       else for (let copy = 0; copy <= modes.duplicate; copy++) schedule(message);
     },
     async flush() {
@@ -108,6 +120,7 @@ export function createDeliveries(deps: { clock: Clock; ids: Ids; policy: Deliver
       queue.clear();
       modes = NORMAL;
       log.clear();
+      breaker?.close();
       timer.disarm();
     },
     close() {

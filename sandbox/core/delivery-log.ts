@@ -2,9 +2,9 @@ import type { OutgoingMessage } from './outgoing-message';
 import type { AttemptResult } from './delivery-attempt';
 import type { Clock } from './clock';
 
-export type DeliveryOutcome = 'delivered' | 'failed' | 'gave-up' | 'lost';
+export type DeliveryOutcome = 'delivered' | 'failed' | 'gave-up' | 'lost' | 'stopped';
 
-/** One attempt (or, for `lost`, the attempt that never was). `at` is the time it ended, by the sandbox's clock. */
+/** One attempt (or, for `lost` and `stopped`, the attempt that never was). `at` is the time it ended, by the sandbox's clock. */
 export type DeliveryRecord = {
   at: number;
   url: string;
@@ -20,7 +20,7 @@ export type DeliveryRecord = {
 
 export type DeliveryLog = {
   add(message: OutgoingMessage, result: AttemptResult & { attempt: number; outcome: DeliveryOutcome }): void;
-  addLost(message: OutgoingMessage): void;
+  addUntried(message: OutgoingMessage, outcome: 'lost' | 'stopped'): void;
   list(): readonly DeliveryRecord[];
   clear(): void;
 };
@@ -37,8 +37,8 @@ export function createDeliveryLog(clock: Clock): DeliveryLog {
     add({ url, tenant, topic }, { delivered: _, ...result }) {
       push({ at: clock.now(), url, tenant, topic, ...result });
     },
-    addLost({ url, tenant, topic, compose }) {
-      const nothing = { attempt: 0, outcome: 'lost', status: null, error: null, tookMs: 0 } as const;
+    addUntried({ url, tenant, topic, compose }, outcome) {
+      const nothing = { attempt: 0, outcome, status: null, error: null, tookMs: 0 };
       push({ at: clock.now(), url, tenant, topic, ...nothing, body: compose(1).body });
     },
     list: () => records,

@@ -20,9 +20,9 @@ beforeEach(async () => {
   };
   app.post('/', (c) => {
     arrivals += 1;
-    return actUnderFault(c, fault && { ...fault, match: {}, count: 1 }, words, () => {
+    return actUnderFault(c, fault && { ...fault, match: {}, count: 1 }, words, (strike) => {
       effects += 1;
-      return c.text('done');
+      return c.text(strike ?? 'done');
     });
   });
   server = await serve(app);
@@ -46,6 +46,7 @@ test.each([
   [{ kind: 'slow', delayMs: 5 }, '200 done', 1],
   [{ kind: 'lost-answer' }, 'broken', 1],
   [{ kind: 'empty-body' }, '200 ', 1],
+  [{ kind: 'partial-batch' }, '200 partial-b', 1],
   [{ kind: 'refusal', status: 422, message: 'no' }, '422 no', 0],
 ] as const)('%o answers %s after %i effects', async (next, answer, expected) => {
   fault = next;

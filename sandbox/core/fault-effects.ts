@@ -12,6 +12,9 @@ export type FaultWords = {
   refused?(fault: Fault): Response | Promise<Response>;
 };
 
+/** A bad day that only the platform itself can play, since it sits inside its work. */
+export type Strike = 'partial-batch';
+
 const HTML_ERROR_PAGE =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n' +
   '<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n';
@@ -23,7 +26,7 @@ export async function actUnderFault(
   c: Context,
   fault: Fault | undefined,
   words: FaultWords,
-  act: () => Response | Promise<Response>,
+  act: (strike?: Strike) => Response | Promise<Response>,
 ): Promise<Response> {
   switch (fault?.kind) {
     case undefined:
@@ -46,6 +49,8 @@ export async function actUnderFault(
       return words.expiredToken(fault);
     case 'refusal':
       return words.refused?.(fault) ?? new Response(fault.message ?? '', { status: fault.status ?? 400 });
+    case 'partial-batch':
+      return act('partial-batch');
     case 'lost-answer':
       await act();
       return dropConnection(c);

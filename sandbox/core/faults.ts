@@ -13,6 +13,7 @@ export const FAULT_KINDS = [
   'empty-body',
   'empty-list',
   'refusal',
+  'partial-batch',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -23,7 +24,10 @@ export type FaultMatch = {
   tenant?: string;
 };
 
-/** `lost-answer`, `empty-body` and `empty-list` strike after the effect, `slow` delays it, every other kind prevents it. */
+/**
+ * `lost-answer`, `empty-body` and `empty-list` strike after the effect, `slow` delays it, `partial-batch` lets every
+ * second element of a batch fail, every other kind prevents the effect.
+ */
 export type Fault = {
   id?: string;
   match: FaultMatch;
@@ -50,12 +54,13 @@ export type Faults = {
 };
 
 export function createFaults(clock: Clock, ids: Ids): Faults {
+  const names = ids.fork('faults');
   let active: ActiveFault[] = [];
   const isSpent = (fault: ActiveFault) => fault.count !== 'always' && fault.hits >= fault.count;
   return {
     add(fault) {
       if (fault.match.path !== undefined) new RegExp(fault.match.path);
-      const id = fault.id ?? `fault-${ids.hex(8)}`;
+      const id = fault.id ?? `fault-${names.hex(8)}`;
       active = [...active.filter((other) => other.id !== id), { ...fault, id, hits: 0, lastHitAt: null }];
       return id;
     },

@@ -3,5 +3,7 @@ export type OutgoingMessage = {
   url: string;
   tenant: string;
   topic: string;
+  /** Sent even while the breaker is open; delivered, it closes the breaker. */
+  probe?: boolean;
   compose(attempt: number): { body: string; headers: Record<string, string> };
 };
