@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,app,workers,sandbox,scripts,bench}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           sequence: { shuffle: true },
+          // Pure: one file leaves nothing behind for the next, so what they import is loaded once for all.
+          isolate: false,
           env,
           // Property tests share two processors with everything else.
           testTimeout: 30_000,
@@ -41,8 +43,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // One product and two merchants for all: file by file, after everything else has left the processors alone.
-          fileParallelism: false,
+          // One product for all and a merchant for each file, after everything else has left the processors alone.
           sequence: { groupOrder: 1 },
           env,
           testTimeout: 60_000,

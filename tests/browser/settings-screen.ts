@@ -3,6 +3,9 @@ import type { Surface } from './surface';
 
 export type Switch = 'Giá' | 'Số lượng';
 
+/** As long as the longest call to a platform, and the page after it. */
+const DISCONNECTED_MS = 30_000;
+
 const preview = (app: Surface) => app.getByRole('dialog', { name: 'Bật đồng bộ?' });
 
 export async function turnOn(app: Surface, name: Switch): Promise<void> {
@@ -46,6 +49,7 @@ export async function disconnectShop({ app, page, proveOwner }: MerchantBrowser)
   await Promise.any([ownersLogin.waitFor(), done.waitFor()]);
   if (!(await ownersLogin.isVisible())) return;
   await proveOwner();
-  await question.click();
+  // It is answered once no call is under way any more, which may take as long as the longest call.
+  await question.click({ timeout: DISCONNECTED_MS });
   await page.getByRole('heading', { level: 1, name: /ngắt kết nối/i }).waitFor();
 }
