@@ -19,7 +19,7 @@ import { loadSeed } from './load';
 import type { Platform, RegisteredApp } from './platform';
 import { createRestApi } from './rest-api';
 import type { HaravanSeed } from './seed';
-import { createStore } from './store';
+import { createStore, type Store } from './store';
 
 export type HaravanSandbox = {
   hono: SandboxApp;
@@ -29,6 +29,8 @@ export type HaravanSandbox = {
   faults: Faults;
   calls: Calls;
   deliveries: Deliveries;
+  /** What it holds, as it is: for who watches a run from within this process. Not to be changed. */
+  store: Store;
   close(): void;
 };
 
@@ -39,6 +41,8 @@ export type HaravanOptions = {
   publicUrl(): string;
   /** Another limit on calls than Haravan's own. */
   bucket?: Bucket;
+  /** Another way for webhooks to travel than over the network. */
+  deliveries?: Deliveries;
 };
 
 /** Haravan's accounts, API, webhook and admin hosts in one. */
@@ -47,7 +51,7 @@ export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
   const store = createStore();
   const faults = createFaults(clock, ids);
   const calls = createCalls(clock);
-  const deliveries = createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });
+  const deliveries = options.deliveries ?? createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });
   const events = createEvents({ deliveries, clientSecret: app.clientSecret });
   const platform: Platform = { clock, ids, app, store, bucket, events, publicUrl };
   let loaded: HaravanSeed = { orgs: [] };
@@ -75,6 +79,7 @@ export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
     faults,
     calls,
     deliveries,
+    store,
     close: () => deliveries.close(),
   };
 }

@@ -18,7 +18,7 @@ import type { LazadaApp, Platform } from './platform';
 import { createPushes, PUSH_POLICY } from './pushes';
 import { createAuthorizeRoutes } from './routes/authorize';
 import type { LazadaSeed } from './seed';
-import { createStore } from './store';
+import { createStore, type Store } from './store';
 
 export type LazadaSandbox = {
   hono: SandboxApp;
@@ -28,15 +28,25 @@ export type LazadaSandbox = {
   faults: Faults;
   calls: Calls;
   deliveries: Deliveries;
+  /** What it holds, as it is: for who watches a run from within this process. Not to be changed. */
+  store(): Store;
   /** Stops timers and forgets undelivered pushes. */
   close(): void;
 };
 
+export type LazadaOptions = {
+  clock: Clock;
+  ids: Ids;
+  app: LazadaApp;
+  /** Another way for pushes to travel than over the network. */
+  deliveries?: Deliveries;
+};
+
 /** Lazada on this machine: consent page, gateway, labels, pushes and the switches under `/__sandbox`. */
-export function createLazadaSandbox(options: { clock: Clock; ids: Ids; app: LazadaApp }): LazadaSandbox {
+export function createLazadaSandbox(options: LazadaOptions): LazadaSandbox {
   const { clock, ids, app } = options;
   let seed: LazadaSeed = { sellers: [] };
-  const deliveries = createDeliveries({ clock, ids, policy: PUSH_POLICY });
+  const deliveries = options.deliveries ?? createDeliveries({ clock, ids, policy: PUSH_POLICY });
   const pushes = createPushes(() => platform, deliveries);
   const platform: Platform = { clock, ids, app, pushes, store: createStore(seed, clock.now()), modes: DEFAULT_MODES };
   const deadlines = createDeadlineAlarm(clock, () => platform);
@@ -57,6 +67,7 @@ export function createLazadaSandbox(options: { clock: Clock; ids: Ids; app: Laza
     faults: parts.faults,
     calls: parts.calls,
     deliveries,
+    store: () => platform.store,
     close() {
       deadlines.close();
       deliveries.close();
