@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadFixture } from '@/tests/fixtures/load';
 import { lazadaAnswering, pooledParams, TEST_LAZADA_AUTH as auth } from './test-lazada';
 
-const fixture = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'));
+const fixture = (name: string): unknown => loadFixture('lazada', name).payload;
 
 /** The same answer in the style of the documentation's samples: every number and flag is text (lazada.md §9.7). */
 function docStyle(value: unknown): unknown {
@@ -17,8 +16,8 @@ const query = { sortBy: 'updated_at', sortDirection: 'ASC' } as const;
 
 describe('orders', () => {
   it('R4.1 reads live orders and doc-style ones to the same meaning', async () => {
-    const live = await lazadaAnswering(fixture('orders-vn')).client.listOrders(auth, query);
-    const doc = await lazadaAnswering(docStyle(fixture('orders-vn'))).client.listOrders(auth, query);
+    const live = await lazadaAnswering(fixture('orders-get')).client.listOrders(auth, query);
+    const doc = await lazadaAnswering(docStyle(fixture('orders-get'))).client.listOrders(auth, query);
     expect(doc).toEqual(live);
     expect(live).toMatchObject({ count: 1, countTotal: 1, unreadable: [] });
     expect(live.orders[0]).toMatchObject({
@@ -45,8 +44,8 @@ describe('orders', () => {
   });
 
   it('R4.1 reads live items and doc-style ones to the same meaning', async () => {
-    const live = await lazadaAnswering(fixture('order-items-live-vn')).client.getOrderItems(auth, '1');
-    const doc = await lazadaAnswering(docStyle(fixture('order-items-live-vn'))).client.getOrderItems(auth, '1');
+    const live = await lazadaAnswering(fixture('order-items-get')).client.getOrderItems(auth, '1');
+    const doc = await lazadaAnswering(docStyle(fixture('order-items-get'))).client.getOrderItems(auth, '1');
     expect(doc).toEqual(live);
     expect(live[0]).toMatchObject({
       orderItemId: '444084687469495',
@@ -88,7 +87,7 @@ describe('orders', () => {
   });
 
   it('R4.7 asks with rounded bounds in Vietnamese time', async () => {
-    const { client, sent } = lazadaAnswering(fixture('orders-vn'));
+    const { client, sent } = lazadaAnswering(fixture('orders-get'));
     const updateAfter = new Date('2026-07-24T17:00:00.900Z');
     await client.listOrders(auth, { ...query, updateAfter, updateBefore: updateAfter });
     expect(pooledParams(sent[0])).toMatchObject({

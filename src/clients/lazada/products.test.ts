@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadFixture } from '@/tests/fixtures/load';
 import { lazadaAnswering, pooledParams, TEST_LAZADA_AUTH as auth } from './test-lazada';
 
-const fixture = (): unknown => JSON.parse(readFileSync(new URL('./fixtures/product-vn.json', import.meta.url), 'utf8'));
+const fixture = (): unknown => loadFixture('lazada', 'products-get').payload;
 
 describe('products', () => {
   it('R2.1 reads an item with its SKUs, stock and campaign locks', async () => {
