@@ -8,7 +8,8 @@ export const connectionState = (status: string): ConnectionState =>
 
 export function toConnectionView(row: Connection): ConnectionView {
   const { id, merchantId, sellerId, shopName, pushPrice, pushQuantity, stockLocationIds, orderLocationId } = row;
-  const { stockPercent, safetyStock, maxQuantity, ordersFeedAt, ordersCursor, importFrom, connectedAt } = row;
+  const { stockPercent, safetyStock, maxQuantity, restockOnCancel, restockReturns } = row;
+  const { ordersFeedAt, ordersCursor, importFrom, connectedAt } = row;
   return {
     id,
     merchantId,
@@ -23,6 +24,8 @@ export function toConnectionView(row: Connection): ConnectionView {
     stockPercent,
     safetyStock,
     maxQuantity,
+    restockOnCancel,
+    restockReturns,
     ordersFeedAt,
     ordersCursor,
     importFrom,

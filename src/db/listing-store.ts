@@ -9,10 +9,27 @@ import { wishPushes } from './wish-pushes';
 type Scope = { merchantId: string; connectionId: string };
 type Reading = Parameters<ListingStore['save']>[2];
 
-async function save(tx: Tx, scope: Scope, { listings, changes, readAt }: Reading, at: Date) {
+/** Figures that are switched off are not ours to compare (spec R3.1). A page that is read twice is remembered once. */
+async function saveDifferences(tx: Tx, { merchantId, connectionId }: Scope, reading: Reading): Promise<void> {
+  const { changes, readAt, readingAt } = reading;
+  if (changes.drift.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "Difference" ("merchantId", "connectionId", "readingAt", "variantId", figure, "sellerSku", believed, "believedAt",
+      found, "foundAt")
+    SELECT ${merchantId}::uuid, c.id, ${readingAt}, r."variantId", r.figure, r."sellerSku", r.believed, r."believedAt", r.found, ${readAt}
+    FROM jsonb_to_recordset(${JSON.stringify(changes.drift)}::jsonb) AS r("variantId" text, figure text, "sellerSku" text,
+      believed numeric, "believedAt" timestamptz, found numeric)
+    JOIN "Connection" c ON c.id = ${connectionId}::uuid
+    WHERE CASE r.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END
+    ON CONFLICT DO NOTHING`;
+}
+
+async function save(tx: Tx, scope: Scope, reading: Reading, at: Date) {
+  const { listings, changes, readAt } = reading;
   const { merchantId, connectionId } = scope;
   await upsertListings(tx, scope, listings, readAt);
   await markGone(tx, scope, changes.goneSkuIds, at);
+  await saveDifferences(tx, scope, reading);
   const stock = [];
   for (const figure of ['price', 'quantity'] as const) {
     const variantIds = changes.drift.filter((drift) => drift.figure === figure).map((drift) => drift.variantId);
@@ -32,6 +49,14 @@ async function savePosition(tx: Tx, { connectionId }: Scope, position: ListingPu
         THEN "listingsPullAt" ELSE ${nextAt}::timestamptz END
     WHERE id = ${connectionId}::uuid`;
   if (readAt === null) return;
+  // Every figure that is sent was read back: so many were compared, by this reading (spec R10.7).
+  await tx.$executeRaw`
+    UPDATE "Connection" c SET "reconciledAt" = ${readAt}::timestamptz, "reconcileChecked" = (
+      SELECT count(*) FROM "ListingLink" k
+      JOIN "Listing" l ON l."connectionId" = k."connectionId" AND l."skuId" = k."skuId" AND l."readAt" >= ${readAt}::timestamptz
+      JOIN "Push" p ON p."connectionId" = k."connectionId" AND p."variantId" = k."variantId"
+      WHERE k."connectionId" = c.id AND l."goneAt" IS NULL AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END)
+    WHERE id = ${connectionId}::uuid`;
   // What waited for the first reading waits no more.
   await tx.$executeRaw`
     UPDATE "Publication" SET "dueAt" = least("dueAt", ${readAt}::timestamptz)

@@ -11,8 +11,8 @@ async function load(tx: Tx, merchantId: string, connectionId: string) {
   if (row === null) return null;
   const locations = await tx.location.findMany({ where: { merchantId }, orderBy: { position: 'asc' } });
   const { pushPrice, pushQuantity, orderProcessing, stockLocationIds, ...view } = toConnectionView(row);
-  const { orderLocationId, stockPercent, safetyStock, maxQuantity } = view;
-  const policy = { stockPercent, safetyStock, maxQuantity };
+  const { orderLocationId, stockPercent, safetyStock, maxQuantity, restockOnCancel, restockReturns } = view;
+  const policy = { stockPercent, safetyStock, maxQuantity, restockOnCancel, restockReturns };
   return {
     version: row.settingsVersion,
     settings: { pushPrice, pushQuantity, orderProcessing, stockLocationIds, orderLocationId, ...policy },
@@ -29,12 +29,10 @@ type Change = Parameters<SettingsStore['save']>[2];
 
 async function save(tx: Tx, merchantId: string, connectionId: string, change: Change, at: Date) {
   const { settings, version, reevaluate } = change;
-  const { pushPrice, pushQuantity, orderProcessing, orderLocationId, stockPercent, safetyStock, maxQuantity } =
-    settings;
   const { count } = await tx.connection.updateMany({
     where: { id: connectionId, settingsVersion: version },
     data: {
-      ...{ pushPrice, pushQuantity, orderProcessing, orderLocationId, stockPercent, safetyStock, maxQuantity },
+      ...settings,
       stockLocationIds: [...settings.stockLocationIds],
       settingsVersion: { increment: 1 },
     },

@@ -1,5 +1,6 @@
 import type { Tx } from '@/src/db/client';
 import type { TenantDoor } from '@/src/db/tenant';
+import { type DifferenceRow, readComparison } from './differences';
 
 /** "Today" begins at midnight in Vietnam: 17:00 UTC (interface.md). */
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
@@ -17,7 +18,9 @@ export type OverviewView = {
   published: number;
   waiting: number;
   issues: number;
+  /** What the last whole reading of Lazada's figures showed (R10.7). */
   compared: { at: Date; checked: number; differed: number } | null;
+  differences: DifferenceRow[];
   /** Cấu hình was saved at least once. */
   settingsSaved: boolean;
   pushPrice: boolean;
@@ -35,7 +38,8 @@ export function createOverviewQuery(door: TenantDoor, now: () => number) {
       const merchant = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId } });
       const today = new Date(Math.floor((now() + VIETNAM_OFFSET_MS) / DAY_MS) * DAY_MS - VIETNAM_OFFSET_MS);
       const figures = await readFigures(tx, connectionId, today);
-      const { reconciledAt, reconcileChecked, reconcileDiffered } = connection;
+      const { reconciledAt, reconcileChecked: checked } = connection;
+      const { differed, recent } = await readComparison(tx, connectionId, reconciledAt);
       return {
         ...figures,
         ordersFeedAt: connection.ordersFeedAt,
@@ -45,7 +49,8 @@ export function createOverviewQuery(door: TenantDoor, now: () => number) {
         settingsSaved: connection.settingsVersion > 0,
         pushPrice: connection.pushPrice,
         pushQuantity: connection.pushQuantity,
-        compared: reconciledAt && { at: reconciledAt, checked: reconcileChecked, differed: reconcileDiffered },
+        compared: reconciledAt && { at: reconciledAt, checked, differed },
+        differences: recent,
         events: await readEvents(tx, merchantId, connectionId),
       };
     });

@@ -40,40 +40,19 @@ describe('R8.3 maintenance', () => {
     expect(channel.wishes.wished).toHaveLength(4);
   });
 
-  test('R8.3 it counts what the last reading showed: figures that we know, and those where Lazada holds another', async () => {
+  test('R10.12 a second shop that is due soon after does not have the same Haravan catalog read again', async () => {
     const { door } = channel.database;
-    const [merchantId, connectionId] = [shop.merchant.id, shop.connectionId];
-    const [earlier, later] = [new Date(channel.clock.now() - 2_000), new Date(channel.clock.now() - 1_000)];
-    const owner = { merchantId, connectionId };
-    await door(merchantId, async (tx) => {
-      for (const [id, sellable] of [
-        ['1', 5],
-        ['2', 7],
-        ['3', 9],
-      ] as const) {
-        const listing = {
-          ...owner,
-          itemId: '1',
-          skuId: id,
-          sellerSku: id,
-          name: id,
-          status: 'active',
-          sellable,
-          price: 100,
-        };
-        await tx.listing.create({ data: { ...listing, readAt: later } });
-        await tx.listingLink.create({
-          data: { ...owner, variantId: id, productId: '1', itemId: '1', skuId: id, sellerSku: id },
-        });
-        const push = { ...owner, variantId: id, done: 1, believedAt: earlier };
-        await tx.push.create({ data: { ...push, figure: 'quantity', believed: 5 } });
-        await tx.push.create({ data: { ...push, figure: 'price', believed: 90 } });
-      }
-      // Price is switched off: what Lazada holds there is not ours to compare (R3.1).
-      await tx.connection.update({ where: { id: connectionId }, data: { pushQuantity: true, listingsReadAt: later } });
-    });
     await turn();
-    expect(await row()).toMatchObject({ reconcileChecked: 3, reconcileDiffered: 2, reconciledAt: later });
+    const readAt = new Date(channel.clock.now());
+    await door(shop.merchant.id, (tx) =>
+      tx.merchant.update({ where: { id: shop.merchant.id }, data: { catalogReadAt: readAt } }),
+    );
+    channel.wishes.forget();
+    channel.clock.advance(900_000);
+    const soon = { reconcileAt: new Date(channel.clock.now()) };
+    await door(shop.merchant.id, (tx) => tx.connection.update({ where: { id: shop.connectionId }, data: soon }));
+    await turn();
+    expect(channel.wishes.wished).toEqual([`listings ${shop.connectionId}`]);
   });
 
   test('R1.4 the date to authorize again is warned of 30, 7 and 1 days before, and the warning goes with a new consent', async () => {

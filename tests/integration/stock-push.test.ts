@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PlatformError } from '@/src/clients/http/platform-error';
+import { createOverviewQuery } from '@/src/queries/overview';
 import { createStockTurn } from '@/src/sync/stock/stock-turn';
 import { type CatalogRig, startCatalogRig } from './catalog-rig';
 import { MAIN, NORTH, ON_THE_ROAD, ORG, SELLER, seeds, V } from './catalog-seed';
@@ -23,6 +24,11 @@ const wish = (variantId: number, figures: ('price' | 'quantity')[] = ['quantity'
     { variantIds: [String(variantId)], figures, cause: 'test', forgetBelief },
     rig.now(),
   );
+/** The next reading of everything is due. */
+async function nextReading(): Promise<void> {
+  rig.clock.advance(1_800_000);
+  await rig.followCatalogs();
+}
 const order = (lines: { sellerSku: string; quantity: number }[]) =>
   rig.sandbox.lazada.control.placeOrder({ sellerId: SELLER, lines, payment: 'COD' });
 
@@ -312,9 +318,33 @@ it('R10.7 what was changed on Lazada by hand is found by the next reading and me
   await rig.runStock();
   rig.clock.advance(1_000);
   rig.sandbox.lazada.control.editSku({ sellerId: SELLER, skuId: 21, set: { sellable: 99, price: 5_000 } });
-  await rig.followCatalogs();
+  const compare = createOverviewQuery(rig.database.door, () => rig.clock.now());
+  await nextReading();
+  const found = await compare(rig.merchantId, rig.connectionId);
+  expect(found?.compared).toMatchObject({ checked: 2 * (await rig.links()).length, differed: 2 });
+  expect(found?.differences).toMatchObject([
+    { sellerSku: 'LY', figure: 'price', believed: 90_000, found: 5_000, state: 'waiting' },
+    { sellerSku: 'LY', figure: 'quantity', believed: 40, found: 99, state: 'waiting' },
+  ]);
   await rig.runStock();
   expect(rig.sku('LY')).toMatchObject({ sellable: 40, price: 90_000 });
+  const mended = await compare(rig.merchantId, rig.connectionId);
+  expect(mended?.differences).toMatchObject([
+    { state: 'resent', sent: 90_000 },
+    { state: 'resent', sent: 40 },
+  ]);
+  await nextReading();
+  expect((await compare(rig.merchantId, rig.connectionId))?.compared).toMatchObject({ differed: 0 });
+});
+
+it('R10.7 what an order took is no difference', async () => {
+  await rig.runStock();
+  rig.clock.advance(1_000);
+  order([{ sellerSku: 'LY', quantity: 2 }]);
+  await nextReading();
+  await rig.runOrders();
+  const overview = await createOverviewQuery(rig.database.door, rig.clock.now)(rig.merchantId, rig.connectionId);
+  expect(overview).toMatchObject({ compared: { differed: 0 }, differences: [] });
 });
 
 it('R3.3 only the chosen warehouses count; one on the road never does', async () => {

@@ -31,8 +31,9 @@ const known = (given: Partial<KnownListing> = {}): KnownListing => ({
   ...given,
 });
 const NOTHING = { goneSkuIds: [], codes: [], drift: [] };
-const price = { variantId: 'v', figure: 'price' };
-const quantity = { variantId: 'v', figure: 'quantity' };
+const seen = { variantId: 'v', sellerSku: 'A', believedAt: BEFORE };
+const price = { ...seen, figure: 'price', believed: 100, found: 90 };
+const quantity = { ...seen, figure: 'quantity', believed: 5, found: 4 };
 
 it.each([
   ['nothing', {}, {}, NOTHING],

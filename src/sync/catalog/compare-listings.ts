@@ -1,6 +1,6 @@
-import type { Belief, KnownListing, ListingChanges, ListingRecord } from '../ports/catalog';
+import type { Belief, Drift, KnownListing, ListingChanges, ListingRecord } from '../ports/catalog';
 
-type Found = { goneSkuIds: string[]; codes: Set<string>; drift: { variantId: string; figure: 'price' | 'quantity' }[] };
+type Found = { goneSkuIds: string[]; codes: Set<string>; drift: Drift[] };
 
 function add(found: Found, ...codes: (string | null)[]): void {
   for (const code of codes) if (code !== null) found.codes.add(code);
@@ -10,16 +10,19 @@ const isSold = (listing: { status: string; gone?: boolean }): boolean =>
   listing.status !== 'deleted' && listing.gone !== true;
 
 /** What was learned or forgotten after the reading began says nothing about the reading. */
-function differs(belief: Belief, read: number | null, readAt: Date): boolean {
-  if (belief.value === null || read === null) return false;
-  return belief.value !== read && (belief.at === null || belief.at < readAt);
+function difference({ value, at }: Belief, found: number | null, readAt: Date) {
+  if (value === null || found === null || value === found) return null;
+  return at === null || at < readAt ? { believed: value, believedAt: at, found } : null;
 }
 
 function compareFigures(was: KnownListing, is: ListingRecord, readAt: Date, found: Found): void {
   if (was.variantId === null) return;
   const { variantId } = was;
-  if (differs(was.believedPrice, is.price, readAt)) found.drift.push({ variantId, figure: 'price' });
-  if (differs(was.believedQuantity, is.sellable, readAt)) found.drift.push({ variantId, figure: 'quantity' });
+  const { sellerSku } = is;
+  const price = difference(was.believedPrice, is.price, readAt);
+  const quantity = difference(was.believedQuantity, is.sellable, readAt);
+  if (price) found.drift.push({ variantId, figure: 'price', sellerSku, ...price });
+  if (quantity) found.drift.push({ variantId, figure: 'quantity', sellerSku, ...quantity });
 }
 
 function compareListing(was: KnownListing | undefined, is: ListingRecord, readAt: Date, found: Found): void {

@@ -17,6 +17,8 @@ import { requestTurns } from './request-turns';
 const CHANGED_INTERVAL_MS = 600_000;
 /** A whole reading spends one call in 20 s on average: a test app has 10 000 a day (design §6). */
 const WHOLE_INTERVAL_PER_LISTING_MS = 20_000 / PAGE;
+/** A comparison that is due finds the last reading a little younger than the interval: it began a moment after its time. */
+const ALMOST = 0.9;
 
 export type PullListingsDeps = {
   listings: ListingStore;
@@ -35,7 +37,7 @@ type Pull = { turn: Turn; connectionId: string; auth: LazadaAccess; startedAt: D
 function firstPosition(state: PullState & { listings: number }, now: number, reconcileMs: number): ListingPosition {
   const was = readPosition(state.cursor);
   const wholeEveryMs = Math.max(reconcileMs, state.listings * WHOLE_INTERVAL_PER_LISTING_MS);
-  const isFresh = state.readAt !== null && now - state.readAt.getTime() < wholeEveryMs;
+  const isFresh = state.readAt !== null && now - state.readAt.getTime() < wholeEveryMs * ALMOST;
   if (isFresh && was?.mode === 'idle') return { mode: 'changed', filter: 'all', since: was.since, offset: 0 };
   return { mode: 'whole', windows: [], offset: 0 };
 }
@@ -60,7 +62,7 @@ type Read = { records: ListingRecord[]; known: KnownListing[]; missing: KnownLis
 async function save(deps: PullListingsDeps, pull: Pull, { records, known, missing, readAt }: Read): Promise<void> {
   const { merchantId, fence } = pull.turn;
   const changes = compareListings(known, records, missing, readAt);
-  const reading = { listings: records, changes, readAt };
+  const reading = { listings: records, changes, readAt, readingAt: pull.startedAt };
   const at = new Date(deps.clock.now());
   await requestTurns(
     deps.turns,

@@ -9,7 +9,15 @@ const DAY = 86_400_000;
 
 const connection: ConnectionView = {
   ...{ id: 'c', merchantId: 'm', sellerId: 's', shopName: '', status: 'active', pushPrice: true, pushQuantity: true },
-  ...{ orderProcessing: 'lazada', stockLocationIds: [], orderLocationId: null, stockPercent: 100, safetyStock: 0 },
+  ...{
+    orderProcessing: 'lazada',
+    stockLocationIds: [],
+    orderLocationId: null,
+    stockPercent: 100,
+    restockOnCancel: true,
+    restockReturns: false,
+    safetyStock: 0,
+  },
   ...{ maxQuantity: null, ordersFeedAt: null, ordersCursor: null, importFrom: null, connectedAt: new Date(NOW) },
 };
 

@@ -30,6 +30,9 @@ export type ConnectionView = {
   stockPercent: number;
   safetyStock: number;
   maxQuantity: number | null;
+  /** What becomes of units that are not sold after all (spec R10.13). */
+  restockOnCancel: boolean;
+  restockReturns: boolean;
   ordersFeedAt: Date | null;
   ordersCursor: Date | null;
   importFrom: Date | null;

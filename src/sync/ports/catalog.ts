@@ -138,12 +138,22 @@ export type ListingChanges = {
   /** Codes, old and new, whose bearers must be matched again. */
   codes: readonly string[];
   /** Figures that differ from what we believed (spec R10.7). */
-  drift: readonly { variantId: string; figure: 'price' | 'quantity' }[];
+  drift: readonly Drift[];
+};
+
+/** A figure that Lazada holds otherwise than we believed: not by us, or by a write whose answer was lost. */
+export type Drift = {
+  variantId: string;
+  figure: 'price' | 'quantity';
+  sellerSku: string;
+  believed: number;
+  believedAt: Date | null;
+  found: number;
 };
 
 /**
  * Where a pull stands. At its end `startedAt` is null; `pulledFrom` is when it began: a wish made since then keeps its own time
- * instead of `nextAt`; `readAt`: everything was read, as of then.
+ * instead of `nextAt`; `readAt`: everything was read, as of then, and all figures that are sent were compared (spec R10.7).
  */
 export type ListingPullPosition = {
   cursor: string;
@@ -164,7 +174,8 @@ export type ListingStore = {
   save(
     merchantId: string,
     connectionId: string,
-    reading: { listings: readonly ListingRecord[]; changes: ListingChanges; readAt: Date },
+    /** `readingAt`: when the whole reading began. Figures that are sent and differ are remembered under it (spec R10.7). */
+    reading: { listings: readonly ListingRecord[]; changes: ListingChanges; readAt: Date; readingAt: Date },
     at: Date,
     fence?: Fence,
   ): Promise<Wished>;

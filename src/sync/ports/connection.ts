@@ -95,7 +95,9 @@ export type Renewed = { tokens: LazadaTokens; renewAt: Date; at: Date };
 export type ReconcileStore = {
   /** When the next one is due; null: the connection is not active. */
   dueAt(merchantId: string, connectionId: string): Promise<Date | null>;
-  /** Starts one: counts what the last complete reading showed, lets the order feed read again from `ordersFrom`. */
+  /** Whether Haravan's catalog was read since then, or is being read: it is one for all the merchant's shops. */
+  catalogReadSince(merchantId: string, since: Date): Promise<boolean>;
+  /** Starts one: lets the order feed read again from `ordersFrom`, forgets differences found long ago. */
   start(
     merchantId: string,
     connectionId: string,

@@ -13,6 +13,10 @@ export type Settings = {
   stockPercent: number;
   safetyStock: number;
   maxQuantity: number | null;
+  /** An order canceled before it shipped gives its units back (spec R10.13). */
+  restockOnCancel: boolean;
+  /** Returned goods go back into stock without waiting for an inspection (spec R10.13). */
+  restockReturns: boolean;
 };
 
 export type SettingsView = {

@@ -13,6 +13,8 @@ const DAY_MS = 86_400_000;
 /** Orders changed within these days are compared again (R4.7). */
 const ORDER_DAYS = 2;
 const INBOX_DAYS = 7;
+/** A reading begins a moment after the comparison that wished it. */
+const ALMOST = 0.9;
 /** Kept past their end, so that a late return is told "expired" and not "unknown". */
 const STATE_DAYS = 1;
 
@@ -47,7 +49,9 @@ export function createMaintenanceTurn(deps: MaintenanceDeps): TurnHandler {
     const nextAt = new Date(nowMs + deps.reconcileMs);
     const at = new Date(nowMs);
     await deps.reconcile.start(merchantId, connectionId, at, nextAt, new Date(nowMs - ORDER_DAYS * DAY_MS), fence);
-    await deps.catalog.pullCatalog(merchantId, at);
+    // Several shops share one catalog: the first of them that is due has it read (spec R10.12).
+    const recently = new Date(nowMs - deps.reconcileMs * ALMOST);
+    if (!(await deps.reconcile.catalogReadSince(merchantId, recently))) await deps.catalog.pullCatalog(merchantId, at);
     await deps.catalog.pullListings(merchantId, connectionId, at);
     await deps.queue.request({ lane: 'catalog', merchantId, connectionId: null });
     await deps.queue.request({ lane: 'catalog', merchantId, connectionId });

@@ -10,6 +10,8 @@ const settings = {
   stockPercent: 100,
   safetyStock: 0,
   maxQuantity: null,
+  restockOnCancel: true,
+  restockReturns: false,
 };
 const locations = [
   { locationId: '1', name: 'Kho chính', isPrimary: true, sellable: true },
