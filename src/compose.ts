@@ -45,6 +45,7 @@ export function composeFrom(source: Record<string, string | undefined>, { thrott
       publishing: useCases.publishing,
       zeroLostLinks: useCases.zeroLostLinks,
       orders: useCases.orderCommands,
+      backfill: useCases.backfill,
       settings: useCases.settings,
       retryIssues: useCases.retryIssues,
     },

@@ -1,5 +1,6 @@
 import { createIssueListQuery } from '@/src/queries/issues/issue-list';
 import { createLiveMarkQuery } from '@/src/queries/live-mark';
+import { createBackfillQuery } from '@/src/queries/orders/backfill';
 import { createOrderDetailQuery } from '@/src/queries/orders/order-detail';
 import { createOrderListQuery } from '@/src/queries/orders/order-list';
 import { createOverviewQuery } from '@/src/queries/overview';
@@ -18,6 +19,7 @@ export function createQueries({ door, clock, encryption }: Basics) {
     publishRun: createPublishRunQuery(door),
     issues: createIssueListQuery(door),
     orders: createOrderListQuery(door, encryption.open, clock.now),
+    backfill: createBackfillQuery(door),
     order: createOrderDetailQuery(door, encryption.open),
     liveMark: createLiveMarkQuery(door),
   };

@@ -1,5 +1,6 @@
 import { createAccessStore } from '@/src/db/access-store';
 import { createActionStore } from '@/src/db/action-store';
+import { createBackfillStore } from '@/src/db/backfill-store';
 import { createCatalogStore } from '@/src/db/catalog-store';
 import { createConnectionStore } from '@/src/db/connection-store';
 import { createInboxStore, createOwnOrders, createRecipients } from '@/src/db/inbox-store';
@@ -26,6 +27,7 @@ export function createStores({ door, sweep, encryption, clock, newSecret, queue 
   return {
     access: createAccessStore(door, encryption),
     actions: createActionStore(door),
+    backfills: createBackfillStore(door),
     catalog: createCatalogStore(door),
     connections: createConnectionStore(door, sweep, encryption),
     inbox: createInboxStore(door, encryption),

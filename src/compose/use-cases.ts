@@ -15,6 +15,7 @@ import { createInstall } from '@/src/sync/connection/install';
 import { createOwnerDoor } from '@/src/sync/connection/owner-door';
 import { createHaravanReceiver } from '@/src/sync/intake/receive-haravan';
 import { createLazadaReceiver } from '@/src/sync/intake/receive-lazada';
+import { createBackfillCommands } from '@/src/sync/orders/backfill';
 import { createOrderFeed } from '@/src/sync/orders/order-feed';
 import { createRetryIssues } from '@/src/sync/settings/retry-issues';
 import { createSettings } from '@/src/sync/settings/settings';
@@ -50,6 +51,7 @@ export function createUseCases(basics: Basics, clients: Clients, stores: Stores)
     settings: createSettings(shared),
     retryIssues: createRetryIssues({ ...shared, catalogWishes }),
     orderCommands: createOrderCommands({ ...shared, feed }),
+    backfill: createBackfillCommands(shared),
     intake: {
       haravan: createHaravanReceiver({
         ...shared,

@@ -74,17 +74,16 @@ export function createOrderFeedStore(door: TenantDoor, encryption: Encryption): 
 
 export function createOrderPollStore(door: TenantDoor): OrderPollStore {
   return {
-    pollAt: (merchantId, connectionId) =>
+    polling: (merchantId, connectionId) =>
       door(merchantId, async (tx) => {
         const row = await tx.connection.findUniqueOrThrow({ where: { id: connectionId } });
-        return row.ordersPollAt;
+        return { pollAt: row.ordersPollAt, pushedAt: row.ordersPushAt, missedAt: row.ordersMissedAt };
       }),
-    polled: (merchantId, connectionId, was, next) =>
+    polled: (merchantId, connectionId, was, next, missedAt) =>
       door(merchantId, async (tx) => {
-        await tx.connection.updateMany({
-          where: { id: connectionId, ordersPollAt: was },
-          data: { ordersPollAt: next },
-        });
+        await tx.$executeRaw`
+          UPDATE "Connection" SET "ordersPollAt" = CASE WHEN "ordersPollAt" = ${was} THEN ${next}::timestamptz ELSE "ordersPollAt" END,
+            "ordersMissedAt" = greatest("ordersMissedAt", ${missedAt}::timestamptz) WHERE id = ${connectionId}::uuid`;
       }),
   };
 }

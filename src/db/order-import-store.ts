@@ -13,11 +13,12 @@ type Queue = Pick<OrderImportStore, 'due' | 'nextDueAt' | 'load' | 'alreadyLinke
 
 function queue(door: TenantDoor, encryption: Pick<Encryption, 'open'>): Queue {
   return {
+    // What a merchant pressed comes first, orders from before the connection last; among equals the oldest (R4.7, R10.14).
     due: (merchantId, connectionId, now, limit) =>
       door(merchantId, async (tx) => {
         const rows = await tx.$queryRaw<{ lazadaOrderId: string }[]>`
           SELECT "lazadaOrderId" FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND wanted > done AND "dueAt" <= ${now}
-          ORDER BY "dueAt", "lazadaCreatedAt" LIMIT ${limit}`;
+          ORDER BY force DESC, ("firstSeenBy" = 'backfill' AND "importedAt" IS NULL), "lazadaCreatedAt", "lazadaOrderId" LIMIT ${limit}`;
         return rows.map((row) => row.lazadaOrderId);
       }),
     nextDueAt: (merchantId, connectionId) =>

@@ -30,6 +30,7 @@ function toRecord(row: ChannelOrder): Omit<OrderRecord, 'detail' | 'items' | 'pa
     decision: oneOf(DECISIONS, row.decision),
     decisionReason: row.decisionReason,
     force: row.force,
+    importAnyway: row.importAnyway,
     createState: oneOf(CREATE_STATES, row.createState),
     createStartedAt: row.createStartedAt,
     createScans: row.createScans,

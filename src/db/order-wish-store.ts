@@ -16,8 +16,9 @@ export function createOrderWishStore(door: TenantDoor, turns: TurnQueue): OrderW
     },
     async pollSoon(merchantId, connectionId, at) {
       await door(merchantId, async (tx) => {
-        const where = { id: connectionId, ordersPollAt: { gt: at } };
-        await tx.connection.updateMany({ where, data: { ordersPollAt: at } });
+        await tx.$executeRaw`
+          UPDATE "Connection" SET "ordersPollAt" = least("ordersPollAt", ${at}::timestamptz), "ordersPushAt" = ${at}::timestamptz
+          WHERE id = ${connectionId}::uuid`;
       });
       await turns.request({ lane: 'orders', merchantId, connectionId });
     },

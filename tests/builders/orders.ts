@@ -79,6 +79,7 @@ export function orderRecord(more: Partial<OrderRecord> = {}): OrderRecord {
       wanted: 1,
       attempts: 0,
       force: false,
+      importAnyway: false,
     },
     ...{
       decision: 'waiting' as const,

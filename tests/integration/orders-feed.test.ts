@@ -100,7 +100,7 @@ test('R4.7 found by push or by poll, the order says which', async () => {
   await rig.runOrders();
   rig.clock.advance(10_000);
   const pushed = place();
-  await rig.runOrders();
+  await rig.runPushed();
   expect(await rig.order(polled.orderId)).toMatchObject({ firstSeenBy: 'poll' });
   expect(await rig.order(pushed.orderId)).toMatchObject({ firstSeenBy: 'push' });
   expect(await rig.haravanOrders()).toHaveLength(2);

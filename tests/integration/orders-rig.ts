@@ -8,6 +8,7 @@ import { createHttp } from '@/src/clients/http/http';
 import { createLazadaClient, type LazadaClient } from '@/src/clients/lazada/lazada-client';
 import { createAccessStore } from '@/src/db/access-store';
 import { createActionStore } from '@/src/db/action-store';
+import { createBackfillStore } from '@/src/db/backfill-store';
 import { createIssueStore } from '@/src/db/issue-store';
 import { createOrderFeedStore, createOrderPollStore } from '@/src/db/order-feed-store';
 import { createOrderImportStore } from '@/src/db/order-import-store';
@@ -18,6 +19,8 @@ import type { Lane } from '@/src/domain/lane';
 import { createEncryption } from '@/src/platform/encryption';
 import { createActionsTurn } from '@/src/sync/actions/actions-turn';
 import { createOrderCommands } from '@/src/sync/actions/order-commands';
+import { createBackfillCommands } from '@/src/sync/orders/backfill';
+import { createBackfillWalk } from '@/src/sync/orders/backfill-walk';
 import { createOrderFeed } from '@/src/sync/orders/order-feed';
 import { createOrdersTurn } from '@/src/sync/orders/orders-turn';
 import type { TurnHandler, TurnQueue, TurnResult } from '@/src/sync/ports/turn';
@@ -155,6 +158,9 @@ export async function startOrdersRig() {
   const shared = { access, issues, trail, wishes, clock, log: SILENT, random: () => 0.5 };
   const feed = createOrderFeed({ ...shared, lazada, store: catalog });
   const orders = createOrderImportStore(door, encryption);
+  const backfills = createBackfillStore(door);
+  const walkBack = createBackfillWalk({ ...shared, lazada, store: catalog, backfills });
+  const backfill = createBackfillCommands({ backfills, access, turns: NO_QUEUE, trail, clock });
   const ordersDeps = {
     ...shared,
     haravan,
@@ -162,6 +168,7 @@ export async function startOrdersRig() {
     catalog,
     feed,
     polls: createOrderPollStore(door),
+    walkBack,
     pollMs: 60_000,
     haravanTimeoutMs: TIMEOUT_MS,
   };
@@ -200,9 +207,15 @@ export async function startOrdersRig() {
     shop: { ...sandbox.lazada.control },
     /** A turn in which the poll is due. */
     async runOrders(connectionId = ids.connectionId, handler = ordersTurn): Promise<TurnResult> {
-      await orderWishes.pollSoon(ids.merchantId, connectionId, new Date(clock.now()));
+      await db.connection.update({ where: { id: connectionId }, data: { ordersPollAt: new Date(clock.now()) } });
       return turn('orders', handler, connectionId);
     },
+    /** A turn that a push asked for. */
+    async runPushed(connectionId = ids.connectionId): Promise<TurnResult> {
+      await orderWishes.pollSoon(ids.merchantId, connectionId, new Date(clock.now()));
+      return turn('orders', ordersTurn, connectionId);
+    },
+    backfill,
     runActions: (connectionId = ids.connectionId) => turn('actions', actionsTurn, connectionId),
     async haravanOrders(): Promise<HaravanOrder[]> {
       return (await haravan.listOrders(auth, { order: 'created_at asc' })).orders;

@@ -1,5 +1,6 @@
 import { haravanOrderId } from '@/src/domain/ids';
 import { decideImport } from '@/src/domain/order/decide-import';
+import { importFromMs } from '@/src/domain/order/import-window';
 import { readItemStatus } from '@/src/domain/order/item-status';
 import type { OrderItemRecord } from '../ports/order-imports';
 import { createUpdater } from './bring-up-to-date';
@@ -15,7 +16,15 @@ export type OrderImporter = (job: ImportJob) => Promise<void>;
 /** Orders seen as soon as they are placed are surely not there yet; older ones another channel may have brought in (R5.2). */
 const PROMPT_MS = 10 * 60_000;
 
-function decide({ connection, record }: ImportJob, existing: string | null) {
+/** Null: however old it is. */
+function limitOf({ connection, record }: ImportJob): number | null {
+  if (record.importAnyway) return null;
+  const { importFrom, connectedAt } = connection;
+  return importFromMs({ importFromMs: importFrom?.getTime() ?? null, connectedAtMs: connectedAt.getTime() });
+}
+
+function decide(job: ImportJob, existing: string | null) {
+  const { record } = job;
   const unpaidOnly = record.decisionReason === 'unpaid' || record.decisionReason === 'never_paid';
   return decideImport({
     items: record.items.map((item) => ({
@@ -26,7 +35,7 @@ function decide({ connection, record }: ImportJob, existing: string | null) {
     history: record.wasPaid ? 'seen_paid' : unpaidOnly ? 'seen_unpaid_only' : 'none',
     existing: existing === null ? null : haravanOrderId(existing),
     placedAtMs: record.createdAt.getTime(),
-    importFromMs: connection.importFrom?.getTime() ?? null,
+    importFromMs: limitOf(job),
   });
 }
 

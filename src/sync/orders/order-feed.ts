@@ -20,6 +20,8 @@ export type FeedReading = {
   changedVariantIds: string[];
   /** Pages remain: read again. */
   more: boolean;
+  /** How many orders were new or had changed. */
+  news: number;
 };
 
 /** The feed with the two doors that only orders and actions use. */
@@ -32,7 +34,7 @@ export type OrderFeedReader = OrderFeed & {
 
 const MAX_PAGES = 20;
 
-type Walk = FeedWalk & { auth: LazadaAccess; seen: Set<string>; changed: Set<string> };
+type Walk = FeedWalk & { auth: LazadaAccess; seen: Set<string>; changed: Set<string>; news: number };
 
 const newestOf = (orders: readonly LazadaOrder[]) =>
   orders.reduce<Date | null>((newest, { updatedAt }) => (newest && newest > updatedAt ? newest : updatedAt), null);
@@ -47,6 +49,7 @@ export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
     for (const [by, orders] of Map.groupBy(headers, (order) => (isOld(order) ? 'backfill' : seenBy))) {
       const kept = await reader.keep(walk.connection, walk.auth, orders, { by });
       for (const variantId of kept.changedVariantIds) walk.changed.add(variantId);
+      walk.news += kept.news;
       walk.held.push(...kept.unread.map((order) => order.updatedAt.getTime()));
     }
   }
@@ -96,19 +99,20 @@ export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
       if (position !== null) await progress.advance(walk, false);
     }
     const feedAt = await progress.advance(walk, position === null);
-    return { feedAt, changedVariantIds: [...walk.changed], more: position !== null };
+    return { feedAt, changedVariantIds: [...walk.changed], more: position !== null, news: walk.news };
   }
 
   async function open(merchantId: string, connectionId: string): Promise<Walk | null> {
     const connection = await access.connection(merchantId, connectionId);
     if (!connection) return null;
     const auth = await access.lazada(merchantId, connectionId);
-    return { connection, auth, startedAt: clock.now(), seen: new Set(), changed: new Set(), held: [], newest: 0 };
+    const nothingYet = { seen: new Set<string>(), changed: new Set<string>(), held: [], newest: 0, news: 0 };
+    return { connection, auth, startedAt: clock.now(), ...nothingYet };
   }
 
   async function readOrThrow(merchantId: string, connectionId: string, seenBy: SeenBy): Promise<FeedReading> {
     const walk = await open(merchantId, connectionId);
-    if (!walk) return { feedAt: null, changedVariantIds: [], more: false };
+    if (!walk) return { feedAt: null, changedVariantIds: [], more: false, news: 0 };
     try {
       return await walkPages(walk, seenBy);
     } catch (error) {

@@ -15,7 +15,13 @@ export type OrderReaderDeps = ItemReaderDeps & {
   clock: Clock;
 };
 
-export type OrdersKept = { changedVariantIds: string[] /** Their items could not be read. */; unread: LazadaOrder[] };
+export type OrdersKept = {
+  changedVariantIds: string[];
+  /** Their items could not be read. */
+  unread: LazadaOrder[];
+  /** How many were new or had changed. */
+  news: number;
+};
 
 /** `always`: also orders whose header says that nothing changed. */
 export type Seen = { by: SeenBy; always?: boolean };
@@ -116,7 +122,8 @@ export function createOrderReader(deps: OrderReaderDeps): OrderReader {
       merchantId,
       news.map((order) => toEvent(id, order, known.get(order.lazadaOrderId), seenBy)),
     );
-    return { changedVariantIds, unread: headers.filter((header) => !items.has(header.orderId)) };
+    const unread = headers.filter((header) => !items.has(header.orderId));
+    return { changedVariantIds, unread, news: news.length };
   }
 
   return {
@@ -124,11 +131,12 @@ export function createOrderReader(deps: OrderReaderDeps): OrderReader {
       const ids = headers.map((header) => header.orderId);
       const known = await store.known(connection.merchantId, connection.id, ids);
       const open = headers.filter((header) => always || mayDiffer(header, known.get(header.orderId)));
-      const kept: OrdersKept = { changedVariantIds: [], unread: [] };
+      const kept: OrdersKept = { changedVariantIds: [], unread: [], news: 0 };
       for (let from = 0; from < open.length; from += BATCH) {
         const batch = await keepBatch(connection, auth, open.slice(from, from + BATCH), known, by);
         kept.changedVariantIds.push(...batch.changedVariantIds);
         kept.unread.push(...batch.unread);
+        kept.news += batch.news;
       }
       return kept;
     },

@@ -1,6 +1,8 @@
 import type { AccessStore, ConnectionView } from '../ports/access';
 import type { OrderPollStore } from '../ports/orders';
 import type { Turn, TurnHandler } from '../ports/turn';
+import { pollIntervalMs } from '@/src/domain/order/poll-interval';
+import type { BackfillWalk } from './backfill-walk';
 import type { OrderFeedReader } from './order-feed';
 import type { ImportDeps } from './import-job';
 import { createOrderImporter } from './import-order';
@@ -10,27 +12,29 @@ export type OrdersTurnDeps = ImportDeps & {
   feed: Pick<OrderFeedReader, 'readOrThrow'>;
   polls: OrderPollStore;
   access: AccessStore;
+  walkBack: BackfillWalk;
   /** ORDER_POLL_SECONDS (spec R9.1). */
   pollMs: number;
 };
 
 const BATCH = 50;
-/** A poll that comes before its time was asked for by a push. */
-const EARLY_MS = 1_000;
 
 /** Lane `orders`: asks Lazada what changed when that is due, then brings the orders that changed up to date in Haravan. */
 export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
-  const { feed, polls, access, orders, clock, pollMs } = deps;
+  const { feed, polls, access, orders, walkBack, clock, pollMs } = deps;
   const importOrder = createOrderImporter(deps);
   const park = createOrderParker(deps);
 
-  async function poll({ id, merchantId, ordersFeedAt }: ConnectionView): Promise<{ pollAt: Date }> {
-    const pollAt = await polls.pollAt(merchantId, id);
+  async function poll({ id, merchantId }: ConnectionView): Promise<{ pollAt: Date }> {
+    const { pollAt, pushedAt, missedAt } = await polls.polling(merchantId, id);
     if (pollAt.getTime() > clock.now()) return { pollAt };
-    const early = ordersFeedAt !== null && pollAt.getTime() < ordersFeedAt.getTime() + pollMs - EARLY_MS;
-    const { more } = await feed.readOrThrow(merchantId, id, early ? 'push' : 'poll');
-    const next = new Date(more ? clock.now() : clock.now() + pollMs);
-    await polls.polled(merchantId, id, pollAt, next);
+    const asked = pushedAt !== null && pushedAt >= pollAt;
+    const { more, news } = await feed.readOrThrow(merchantId, id, asked ? 'push' : 'poll');
+    const at = clock.now();
+    const missed = !asked && news > 0 ? new Date(at) : missedAt;
+    const health = { pushedAtMs: pushedAt?.getTime() ?? null, missedAtMs: missed?.getTime() ?? null };
+    const next = new Date(more ? at : at + pollIntervalMs(pollMs, health, at));
+    await polls.polled(merchantId, id, pollAt, next, missed);
     return { pollAt: next };
   }
 
@@ -56,11 +60,12 @@ export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
     if (connection?.status !== 'active') return { more: false };
     // Lazada in trouble does not keep what is known already from reaching Haravan.
     const polled = await poll(connection).catch((error: unknown) => ({ error }));
+    const older = 'error' in polled ? false : await walkBack(turn, connection);
     const ids = await orders.due(merchantId, connection.id, new Date(clock.now()), BATCH);
     if (ids.length > 0) await importAll(turn, connection, ids);
     if ('error' in polled) throw polled.error;
     const dueAt = await orders.nextDueAt(merchantId, connection.id);
     const nextAt = new Date(Math.min(polled.pollAt.getTime(), dueAt?.getTime() ?? Number.POSITIVE_INFINITY));
-    return { more: nextAt.getTime() <= clock.now(), nextAt };
+    return { more: older || nextAt.getTime() <= clock.now(), nextAt };
   };
 }

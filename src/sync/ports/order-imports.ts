@@ -40,6 +40,8 @@ export type OrderRecord = {
   decisionReason: string | null;
   /** A merchant's action asked for this (spec R4.6). */
   force: boolean;
+  /** Asked for by its number (spec R10.2): imported however old it is. */
+  importAnyway: boolean;
   createState: CreateState;
   createStartedAt: Date | null;
   createScans: number;

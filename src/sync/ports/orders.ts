@@ -86,9 +86,17 @@ export type OrderFeedStore = {
   failed(merchantId: string, connectionId: string, why: string): Promise<number>;
 };
 
+export type OrderPolling = {
+  pollAt: Date;
+  /** When a push about an order last came; null: never. */
+  pushedAt: Date | null;
+  /** When a poll last found what no push had told; null: never. */
+  missedAt: Date | null;
+};
+
 /** When the feed is due to be asked without a push (spec R9.1 ORDER_POLL_SECONDS). */
 export type OrderPollStore = {
-  pollAt(merchantId: string, connectionId: string): Promise<Date>;
+  polling(merchantId: string, connectionId: string): Promise<OrderPolling>;
   /** Keeps an earlier moment that a push asked for while this poll ran. */
-  polled(merchantId: string, connectionId: string, was: Date, next: Date): Promise<void>;
+  polled(merchantId: string, connectionId: string, was: Date, next: Date, missedAt: Date | null): Promise<void>;
 };
