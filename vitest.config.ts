@@ -29,6 +29,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          // Each file starts both platforms in its own process; what they import is loaded once for all.
+          isolate: false,
+          env,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['scripts/test-run/test-servers.ts'],
