@@ -69,7 +69,10 @@ export function createConnectRoutes(platform: Platform): Hono {
     const token = tokenOf(platform, c.req.header('authorization'));
     const org = token && platform.store.orgs.get(token.orgId);
     const user = token && findUser(platform.store, token.orgId, token.userId);
-    return org && user ? c.json(userClaims(org, user)) : c.json({ error: 'invalid_token' }, 401);
+    if (org && user) return c.json(userClaims(org, user));
+    // RFC 6750 §3: strict clients read the refusal here.
+    c.header('WWW-Authenticate', 'Bearer error="invalid_token"');
+    return c.json({ error: 'invalid_token' }, 401);
   });
 
   connect.get('/.well-known/openid-configuration', (c) => c.json(discovery(platform.publicUrl())));

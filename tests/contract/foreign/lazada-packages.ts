@@ -39,13 +39,13 @@ export type ForeignLazada = {
 export type ForeignApp = { url: string; appKey: string; appSecret: string };
 
 // Both are CommonJS without types.
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const PACKAGES = {
   'lazada-open-platform-sdk': () => [
-    load('lazada-open-platform-sdk/lib/LazadaRequest'),
-    load('lazada-open-platform-sdk/lib/LazadaClient'),
+    require('lazada-open-platform-sdk/lib/LazadaRequest'),
+    require('lazada-open-platform-sdk/lib/LazadaClient'),
   ],
-  'lazada-api': () => [load('lazada-api/lib/LazadaRequest'), load('lazada-api/lib/LazadaClient')],
+  'lazada-api': () => [require('lazada-api/lib/LazadaRequest'), require('lazada-api/lib/LazadaClient')],
 };
 export type PackageName = keyof typeof PACKAGES;
 export const PACKAGE_NAMES = Object.keys(PACKAGES) as PackageName[];

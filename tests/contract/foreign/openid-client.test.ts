@@ -127,18 +127,6 @@ describe('refused', () => {
       { error: 'invalid_client' },
     ],
     [
-      'a verifier that does not match the challenge',
-      ({ callback, checks }) =>
-        oidc.authorizationCodeGrant(config, callback, { ...checks, pkceCodeVerifier: oidc.randomPKCECodeVerifier() }),
-      { error: 'invalid_grant' },
-    ],
-    [
-      'no verifier after a challenge',
-      ({ callback, checks }) =>
-        oidc.authorizationCodeGrant(config, callback, { ...checks, pkceCodeVerifier: undefined }),
-      { error: 'invalid_grant' },
-    ],
-    [
       'an id_token for another nonce',
       ({ callback, checks }) =>
         oidc.authorizationCodeGrant(config, callback, { ...checks, expectedNonce: oidc.randomNonce() }),
@@ -161,7 +149,7 @@ describe('refused', () => {
       });
     const { callback, checks } = await loggedIn();
     const grant = oidc.authorizationCodeGrant(misled, callback, checks);
-    await expect(grant).rejects.toMatchObject({ message: expect.stringMatching(/signature/i) });
+    await expect(grant).rejects.toMatchObject({ cause: { message: expect.stringMatching(/signature/i) } });
     await other.close();
   });
 });
