@@ -1,4 +1,5 @@
 import enApp from '../messages/en/app.json';
+import enBackfill from '../messages/en/backfill.json';
 import enBanner from '../messages/en/banner.json';
 import enConnect from '../messages/en/connect.json';
 import enIssueCodes from '../messages/en/issueCodes.json';
@@ -12,6 +13,7 @@ import enProducts from '../messages/en/products.json';
 import enSettings from '../messages/en/settings.json';
 import enTrail from '../messages/en/trail.json';
 import viApp from '../messages/vi/app.json';
+import viBackfill from '../messages/vi/backfill.json';
 import viBanner from '../messages/vi/banner.json';
 import viConnect from '../messages/vi/connect.json';
 import viIssueCodes from '../messages/vi/issueCodes.json';
@@ -29,6 +31,7 @@ import type { Locale } from './locales';
 /** One file per screen and language; the type of the Vietnamese set is what the others must have. */
 const vi = {
   app: viApp,
+  backfill: viBackfill,
   banner: viBanner,
   connect: viConnect,
   issueCodes: viIssueCodes,
@@ -45,6 +48,7 @@ const vi = {
 export type Messages = typeof vi;
 const en: Messages = {
   app: enApp,
+  backfill: enBackfill,
   banner: enBanner,
   connect: enConnect,
   issueCodes: enIssueCodes,

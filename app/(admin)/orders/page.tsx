@@ -4,8 +4,11 @@ import { PageHeader } from '@/app/components/page-header';
 import { formatCount } from '@/app/format/money';
 import { requireSession } from '@/app/session/require-session';
 import { compose } from '@/src/compose';
+import { SectionCard } from '@/app/components/section-card';
 import { ConnectView } from '../_connect/connect-view';
 import { currentShop, type ShopParam } from '../current-shop';
+import { BackfillPanel } from './_backfill/backfill-panel';
+import { backfillState } from './_backfill/backfill-state';
 import { OrderScreen } from './_parts/order-screen';
 import { orderParams } from './order-params';
 
@@ -18,8 +21,9 @@ export default async function OrdersPage({ searchParams }: Props) {
   const shop = currentShop((await queries.shell(merchantId)).shops, given);
   if (!shop) return <ConnectView />;
   const params = orderParams.parse(given);
-  const [view, t] = await Promise.all([
+  const [view, backfill, t] = await Promise.all([
     queries.orders(merchantId, shop.connectionId, params),
+    queries.backfill(merchantId, shop.connectionId),
     getTranslations('orders'),
   ]);
   return (
@@ -28,6 +32,11 @@ export default async function OrdersPage({ searchParams }: Props) {
         title={t('title')}
         lead={view.urgent > 0 ? t('urgent', { count: formatCount(view.urgent) }) : t('lead')}
       />
+      {backfill && ['not_chosen', 'running'].includes(backfillState(backfill)) ? (
+        <SectionCard>
+          <BackfillPanel connectionId={shop.connectionId} view={backfill} />
+        </SectionCard>
+      ) : null}
       <OrderScreen
         connectionId={shop.connectionId}
         accessLapsed={shop.status !== 'active'}
