@@ -14,6 +14,11 @@ const settings = z.object({
   orderProcessing: z.enum(['lazada', 'haravan']),
   stockLocationIds: z.array(z.string().max(64)).max(500),
   orderLocationId: z.string().max(64).nullable(),
+  stockPercent: z.number(),
+  safetyStock: z.number(),
+  maxQuantity: z.number().nullable(),
+  restockOnCancel: z.boolean(),
+  restockReturns: z.boolean(),
 });
 const request = z.object({
   connectionId: z.uuid(),

@@ -8,7 +8,9 @@ export type SettingsFault =
   | 'safety_stock_negative'
   | 'max_quantity_negative';
 
-const wholeFrom0 = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+/** More is a slip of the finger, and larger than what Lazada and the database take. */
+const LARGEST = 1_000_000;
+const wholeFrom0 = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= LARGEST;
 
 /** What cannot be saved. A location that is not sellable cannot be chosen anew, but one chosen long ago may stay. */
 export function settingsFaults(next: Settings, { settings: now, locations }: SettingsView): SettingsFault[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { policyExample } from './policy-example';
 import { choices, draftOf, formOf, isDirty, lacksStockLocation, outsideStock } from './draft';
 
 const settings = {
@@ -48,4 +49,16 @@ test('R4.4 an order warehouse outside the stock warehouses is said before saving
   // Kho tổng: Haravan's default warehouse takes the order.
   expect(outsideStock(draft, locations)).toBe('1');
   expect(outsideStock({ ...draft, stockMode: 'all' }, locations)).toBeNull();
+});
+
+test('R10.13 the example in the form is computed by the rule that sends: with 37 in stock, 28 are sent', () => {
+  expect(policyExample({ stockPercent: 80, safetyStock: 1, maxQuantity: null })).toEqual({ share: 29, result: 28 });
+  expect(policyExample({ stockPercent: 100, safetyStock: 0, maxQuantity: 10 }).result).toBe(10);
+  expect(policyExample({ stockPercent: 10, safetyStock: 5, maxQuantity: null }).result).toBe(0);
+});
+
+test('R10.12 settings copied from another shop make the form differ from what is saved', () => {
+  const copied = draftOf({ settings: { ...settings, stockPercent: 50, stockLocationIds: ['2'] } });
+  expect(isDirty(copied, { settings })).toBe(true);
+  expect(formOf(copied)).toMatchObject({ stockPercent: 50, stockLocationIds: ['2'] });
 });

@@ -5,10 +5,9 @@ import type { SettingsForm } from '../actions';
 export type Draft = SettingsForm & { stockMode: 'all' | 'some' };
 
 export function draftOf({ settings }: Pick<SettingsView, 'settings'>): Draft {
-  const { pushPrice, pushQuantity, orderProcessing, orderLocationId } = settings;
   const stockLocationIds = [...settings.stockLocationIds];
   const stockMode = stockLocationIds.length === 0 ? 'all' : 'some';
-  return { pushPrice, pushQuantity, orderProcessing, orderLocationId, stockLocationIds, stockMode };
+  return { ...settings, stockLocationIds, stockMode };
 }
 
 /** As it is saved: Kho tổng is an empty list. */

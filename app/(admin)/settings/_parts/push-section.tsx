@@ -1,11 +1,9 @@
 'use client';
 
-import { Switch } from 'antd';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { SettingsRow } from '@/app/components/section-card';
 import type { Draft } from './draft';
-import styles from './settings.module.css';
+import { LabeledSwitch } from './labeled-switch';
 
 type Props = Readonly<{ draft: Draft; onChange: (changes: Partial<Draft>) => void }>;
 
@@ -27,24 +25,5 @@ export function PushSection({ draft, onChange }: Props) {
         onChange={(pushQuantity) => onChange({ pushQuantity })}
       />
     </SettingsRow>
-  );
-}
-
-type SwitchProps = Readonly<{ label: string; help: string; checked: boolean; onChange: (on: boolean) => void }>;
-
-function LabeledSwitch({ label, help, checked, onChange }: SwitchProps) {
-  const id = useId();
-  return (
-    <div className={styles.switchRow}>
-      <div>
-        <label htmlFor={id} className={styles.label}>
-          {label}
-        </label>
-        <p id={`${id}-help`} className={styles.help}>
-          {help}
-        </p>
-      </div>
-      <Switch id={id} checked={checked} onChange={onChange} aria-label={label} aria-describedby={`${id}-help`} />
-    </div>
   );
 }

@@ -4,13 +4,15 @@ import { App } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { SettingsView } from '@/src/sync/ports/settings';
+import type { Settings, SettingsView } from '@/src/sync/ports/settings';
+import type { SettingsFault } from '@/src/sync/settings/check-settings';
 import { type SaveAnswer, saveSettings } from '../actions';
 import { type Draft, draftOf, formOf, isDirty, lacksStockLocation } from './draft';
 
 export type Asked = Extract<SaveAnswer, { kind: 'ask' }>;
-export type FieldFaults = { stock: string | null; orders: string | null };
-const NO_FAULTS: FieldFaults = { stock: null, orders: null };
+export type FieldFaults = { stock: string | null; orders: string | null; policy: string | null };
+const NO_FAULTS: FieldFaults = { stock: null, orders: null, policy: null };
+const POLICY_FAULTS = ['percent_out_of_range', 'safety_stock_negative', 'max_quantity_negative'] as const;
 
 /** The form's state: what was typed stays until it is saved or dropped, whatever the server says (interface.md, rule 5). */
 export function useSettingsForm(connectionId: string, view: SettingsView) {
@@ -42,9 +44,15 @@ export function useSettingsForm(connectionId: string, view: SettingsView) {
     if (answer.kind === 'ask') return setAsked(answer);
     setAsked(null);
     if (answer.kind === 'invalid') {
-      const said = (fault: 'stock_location_unknown' | 'order_location_unknown') =>
-        answer.faults.includes(fault) ? t(`faults.${fault}`) : null;
-      setFaults({ stock: said('stock_location_unknown'), orders: said('order_location_unknown') });
+      const said = (...known: readonly SettingsFault[]) => {
+        const fault = known.find((each) => answer.faults.includes(each));
+        return fault === undefined ? null : t(`faults.${fault}`);
+      };
+      setFaults({
+        stock: said('stock_location_unknown'),
+        orders: said('order_location_unknown'),
+        policy: said(...POLICY_FAULTS),
+      });
       return setError(t('failed.invalid'));
     }
     if (answer.kind === 'failed') {
@@ -80,6 +88,10 @@ export function useSettingsForm(connectionId: string, view: SettingsView) {
     change: (changes: Partial<Draft>) => {
       setFaults(NO_FAULTS);
       setDraft((now) => ({ ...now, ...changes }));
+    },
+    copy: (settings: Settings) => {
+      setFaults(NO_FAULTS);
+      setDraft(draftOf({ settings }));
     },
     discard: () => {
       restart(view);
