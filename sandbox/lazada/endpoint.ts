@@ -1,6 +1,6 @@
 import type { Seller } from './entities';
 import type { ApiBody } from './envelope';
-import type { Params } from './params';
+import type { Params, Upload } from './params';
 import type { Platform } from './platform';
 
 export type OpenCall = {
@@ -8,6 +8,9 @@ export type OpenCall = {
   params: Params;
   /** Scheme and host by which the caller reached the sandbox; links in answers start with it. */
   origin: string;
+  files: readonly Upload[];
+  /** Whether this element of a batch is to fail without a fault of its own (fault kind `partial-batch`). */
+  spoils(index: number): boolean;
 };
 export type SellerCall = OpenCall & { seller: Seller };
 

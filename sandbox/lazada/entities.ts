@@ -1,4 +1,5 @@
 import type { ItemStatus } from './item-states';
+import type { Reverse } from './reverse/reverse-order';
 
 /** What the sandbox keeps. How it looks on the wire is decided in `wire/`. Money is whole đồng, times are ms. */
 export type Seller = {
@@ -9,11 +10,19 @@ export type Seller = {
   password: string;
   country: string;
   status: 'ACTIVE' | 'INACTIVE';
+  verified: boolean;
+  /** Marketplace Ease Mode: most APIs refuse such a shop (`Mp3SellerApiLimit`). */
+  easeMode: boolean;
   items: Map<number, Item>;
   skus: Map<number, Sku>;
   orders: Map<string, Order>;
   packages: Map<string, Package>;
+  reverses: Map<string, Reverse>;
+  adjustments: Adjustment[];
 };
+
+/** A line on the account that no rule explains, such as shipping that was charged too high. */
+export type Adjustment = { orderId: string; orderItemId: string; feeName: string; amount: number; at: number };
 
 export type Item = {
   itemId: number;
@@ -22,8 +31,13 @@ export type Item = {
   createdAt: number;
   updatedAt: number;
   deleted: boolean;
+  /** Quality control (push type 1). */
+  review: { state: ReviewState; reason: string };
+  attributes: Record<string, string>;
   skus: Sku[];
 };
+
+export type ReviewState = 'pending' | 'approved' | 'rejected' | 'locked';
 
 export type Sku = {
   skuId: number;
@@ -43,6 +57,11 @@ export type Sku = {
   /** The policy lock of code 4162: every write is refused. */
   editLocked: boolean;
   fulfilledByLazada: boolean;
+  /** Delivered by the seller's word alone. */
+  digital: boolean;
+  /** The shop's own drivers bring it (`delivery_option_sof`). */
+  ownFleet: boolean;
+  saleProp: Record<string, string>;
   sellable: number;
   withheld: number;
   occupied: number;
@@ -76,6 +95,10 @@ export type Order = {
   shippingFee: number;
   shippingFeePlatformDiscount: number;
   buyer: Buyer;
+  /** How many ids after those of its items the order has given away. */
+  reverseIds: number;
+  /** Delivered, but Lazada does not pay it out. */
+  payoutHeld: boolean;
   items: OrderItem[];
 };
 
@@ -95,11 +118,19 @@ export type OrderItem = {
   shippingAmount: number;
   shippingDiscountPlatform: number;
   fulfilledByLazada: boolean;
+  digital: boolean;
+  ownFleet: boolean;
+  /** Every status it had, oldest first. */
+  history: { status: ItemStatus; at: number }[];
+  /** What the platform does by itself when the time comes. */
+  autoStep: { to: ItemStatus; at: number } | null;
+  invoiceNumber: string;
   packageId: string;
   trackingCode: string;
   reason: string;
   cancelInitiator: string;
   reverseOrderId: string;
+  reverseLineId: string;
   cancelRequest: { reason: string; autoCancelAt: number } | null;
 };
 
@@ -122,4 +153,6 @@ export type Grant = {
   accessExpiresAt: number;
   refreshToken: string;
   refreshExpiresAt: number;
+  /** When the seller was last warned that the token lapses (push type 8). */
+  warnedAt: number | null;
 };

@@ -18,7 +18,7 @@ export function refusalEnvelope(platform: Platform, refusal: ApiRefusal): ApiBod
 }
 
 /** 25 characters with a ms timestamp in the middle, as in captures (lazada.md §3.1). */
-function tracing({ clock, ids }: Platform): { request_id: string; _trace_id_: string } {
+function tracing({ clock, wireIds: { requests: ids } }: Platform): { request_id: string; _trace_id_: string } {
   const at = String(clock.now()).padStart(13, '0').slice(-13);
   return {
     request_id: `${ids.hex(8)}${at}${ids.digits(4)}`,

@@ -1,35 +1,29 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Calls } from '../core/calls';
-import { actUnderFault, isDropped } from '../core/fault-effects';
+import { actUnderFault, isDropped, type Strike } from '../core/fault-effects';
 import type { Fault, Faults } from '../core/faults';
-import type { CallLimiter } from './call-limit';
 import { ApiRefusal, illegalAccessToken } from './api-refusal';
-import type { Endpoint } from './endpoint';
-import { type ApiBody, refusalEnvelope, successEnvelope } from './envelope';
-import { runDeadlines } from './orders/deadlines';
-import { type Params, readParams } from './params';
+import type { CallLimiter } from './call-limit';
+import { type ApiBody, refusalEnvelope } from './envelope';
+import { callOperation } from './operations';
+import { readParams, type Request } from './params';
 import type { Platform } from './platform';
 import { ownerOfToken } from './tokens';
-import { checkEntry, checkSeller } from './validations/entry';
+import { checkAddress, checkEntry } from './validations/entry';
 
-export type GatewayParts = {
-  platform: Platform;
-  endpoints: ReadonlyMap<string, Endpoint>;
-  faults: Faults;
-  calls: Calls;
-  limiter: CallLimiter;
-};
+export type GatewayParts = { platform: Platform; faults: Faults; calls: Calls; limiter: CallLimiter };
 
 const PREFIX = '/rest';
 
-/** One road for every call: parameters, fault, checks of lazada.md §1, endpoint, envelope, log. */
+/** One road for every call: parameters, fault, checks of lazada.md §1, limits, operation, envelope, log. */
 export function createGateway(parts: GatewayParts): (c: Context) => Promise<Response> {
   const { platform, faults, calls } = parts;
   return async (c) => {
     const url = new URL(c.req.url);
     const operation = url.pathname.slice(PREFIX.length);
-    const params = await readParams(c);
-    const tenant = ownerOfToken(platform, params.get('access_token') ?? '')?.sellerId ?? '';
+    const request = await readParams(c);
+    const tenant = ownerOfToken(platform, request.params.get('access_token') ?? '')?.sellerId ?? '';
     const fault = faults.take({ path: url.pathname, method: c.req.method, tenant });
     let verdict: string | undefined;
     const answer = (body: ApiBody) => {
@@ -43,28 +37,32 @@ export function createGateway(parts: GatewayParts): (c: Context) => Promise<Resp
       refused: (by: Fault) =>
         refuse(new ApiRefusal(by.code ?? '6', 'ISP', by.message ?? 'E006: Unexpected internal error')),
     };
-    const response = await actUnderFault(c, fault, words, () => answer(run(parts, operation, params, url.origin)));
+    const entry = { request, origin: url.origin, address: addressOf(c) };
+    const response = await actUnderFault(c, fault, words, (strike) => answer(run(parts, operation, entry, strike)));
     const status = isDropped(response) ? 0 : response.status;
     calls.record({ operation, method: c.req.method, path: url.pathname, tenant, status, code: verdict });
     return response;
   };
 }
 
-function run({ platform, endpoints, limiter }: GatewayParts, path: string, params: Params, origin: string): ApiBody {
-  runDeadlines(platform);
-  try {
-    const endpoint = endpoints.get(path);
-    checkEntry(platform, path, params, endpoint !== undefined);
-    if (!endpoint) throw new ApiRefusal('InvalidApiPath', 'ISP', 'Invalid Api Path');
-    const call = { platform, params, origin };
-    if (endpoint.access === 'open') return successEnvelope(platform, endpoint.handle(call));
-    const seller = checkSeller(platform, params, endpoint.worksWhenInactive ?? false);
-    limiter.count(seller.sellerId);
-    return successEnvelope(platform, endpoint.handle({ ...call, seller }));
-  } catch (error) {
-    if (error instanceof ApiRefusal) return refusalEnvelope(platform, error);
-    throw error;
-  }
+type Entry = { request: Request; origin: string; address: string | undefined };
+
+function run({ platform, limiter }: GatewayParts, path: string, entry: Entry, strike: Strike | undefined): ApiBody {
+  const { params, files } = entry.request;
+  return callOperation(platform, path, { accessToken: params.get('access_token') ?? '' }, params, {
+    origin: entry.origin,
+    files,
+    spoils: (index) => strike === 'partial-batch' && index % 2 === 1,
+    enter() {
+      checkEntry(platform, path, params);
+      checkAddress(platform, entry.address);
+    },
+    admit: (seller) => limiter.count(path, seller.sellerId),
+  });
+}
+
+function addressOf(c: Context): string | undefined {
+  return (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress;
 }
 
 /** The family of lazada.md §3.3: `ApiCallLimit`, unless the fault names another such as `SellerCallLimit` or `901`. */

@@ -65,6 +65,22 @@ export function canBecome(from: ItemStatus, to: ItemStatus): boolean {
   return NEXT_STATUSES[from].includes(to);
 }
 
+/** What decides about an item's steps besides its status. */
+export type Traveler = { status: ItemStatus; digital: boolean; ownFleet: boolean };
+
+/** Steps that only such items take: the seller's own word ends the journey (lazada.md §10.2). */
+const DIGITAL_STEPS: Partial<Record<ItemStatus, readonly ItemStatus[]>> = { pending: ['delivered'] };
+const OWN_FLEET_STEPS: Partial<Record<ItemStatus, readonly ItemStatus[]>> = {
+  ready_to_ship: ['delivered', 'failed_delivery'],
+  failed_delivery: ['delivered'],
+};
+
+export function canItemBecome(item: Traveler, to: ItemStatus): boolean {
+  if (item.digital && DIGITAL_STEPS[item.status]?.includes(to)) return true;
+  if (item.ownFleet && OWN_FLEET_STEPS[item.status]?.includes(to)) return true;
+  return canBecome(item.status, to);
+}
+
 /** "Only pending and repacked items can be packed" (lazada.md §10.2); topack is taken as pending. */
 export function isPackable(status: ItemStatus): boolean {
   return canBecome(status, 'packed');

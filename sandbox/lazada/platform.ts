@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock';
 import type { Ids } from '../core/ids';
 import type { Modes } from './modes';
-import type { Pushes } from './push-port';
+import type { Pushes } from './push/push-port';
 import type { Store } from './store';
 
 export type LazadaApp = {
@@ -17,8 +17,12 @@ export type LazadaApp = {
 export type Platform = {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Sequences apart from `ids`: how often a client asks must not change what the world brings. */
+  readonly wireIds: { requests: Ids; tokens: Ids; labels: Ids };
   readonly app: LazadaApp;
   readonly pushes: Pushes;
+  /** To be called after whatever sets a deadline. */
+  readonly rearm: () => void;
   store: Store;
   modes: Modes;
 };

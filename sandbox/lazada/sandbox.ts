@@ -3,19 +3,21 @@ import { type Calls, createCalls } from '../core/calls';
 import type { Clock } from '../core/clock';
 import { CONTROL_PREFIX, createControl } from '../core/control';
 import { createDeliveries, type Deliveries } from '../core/deliveries';
+import { createDeliveryBreaker } from '../core/delivery-breaker';
 import { createFaults, type Faults } from '../core/faults';
 import type { Ids } from '../core/ids';
 import type { SandboxApp } from '../core/server';
-import { createCallLimiter } from './call-limit';
+import { type CallLimiter, createCallLimiter } from './call-limit';
 import { addLazadaControl } from './control/control-routes';
 import { createLazadaControl, type LazadaControl } from './control/lazada-control';
-import { ENDPOINTS } from './endpoints';
+import type { ApiBody } from './envelope';
 import { createGateway } from './gateway';
 import { createLabelRoutes, LABEL_PREFIX } from './labels/label-links';
 import { DEFAULT_MODES } from './modes';
+import { type Caller, callOperation } from './operations';
 import { createDeadlineAlarm } from './orders/deadlines';
 import type { LazadaApp, Platform } from './platform';
-import { createPushes, PUSH_POLICY } from './pushes';
+import { createPushes, PUSH_POLICY } from './push/pushes';
 import { createAuthorizeRoutes } from './routes/authorize';
 import type { LazadaSeed } from './seed';
 import { createStore, type Store } from './store';
@@ -25,6 +27,11 @@ export type LazadaSandbox = {
   /** Replaces all data; `reset` comes back to it. */
   load(seed: LazadaSeed): void;
   control: LazadaControl;
+  /**
+   * One API operation in this process, below signature, limits and faults: the same code answers, and the call is
+   * counted. `/auth/token/*` need no caller.
+   */
+  call(operation: string, caller: Caller | undefined, params?: Record<string, string>): ApiBody;
   faults: Faults;
   calls: Calls;
   deliveries: Deliveries;
@@ -46,24 +53,42 @@ export type LazadaOptions = {
 export function createLazadaSandbox(options: LazadaOptions): LazadaSandbox {
   const { clock, ids, app } = options;
   let seed: LazadaSeed = { sellers: [] };
-  const deliveries = options.deliveries ?? createDeliveries({ clock, ids, policy: PUSH_POLICY });
+  const breaker = createDeliveryBreaker(() => platform.modes.pushStopSample);
+  const deliveries = options.deliveries ?? createDeliveries({ clock, ids, policy: PUSH_POLICY, breaker });
   const pushes = createPushes(() => platform, deliveries);
-  const platform: Platform = { clock, ids, app, pushes, store: createStore(seed, clock.now()), modes: DEFAULT_MODES };
+  const platform: Platform = {
+    clock,
+    ids,
+    wireIds: { requests: ids.fork('requests'), tokens: ids.fork('tokens'), labels: ids.fork('labels') },
+    app,
+    pushes,
+    rearm: () => deadlines.rearm(),
+    store: createStore(seed, clock.now()),
+    modes: DEFAULT_MODES,
+  };
+  const limiter = createCallLimiter(platform);
   const deadlines = createDeadlineAlarm(clock, () => platform);
   const restore = () => {
     platform.store = createStore(seed, clock.now());
     platform.modes = DEFAULT_MODES;
+    limiter.clear();
     deadlines.rearm();
   };
-  const control = createLazadaControl(platform, deadlines.rearm);
+  const control = createLazadaControl(platform, { resumePushes: breaker.close, pushesStopped: breaker.isOpen });
   const parts = { clock, ids, faults: createFaults(clock, ids), calls: createCalls(clock), deliveries, restore };
   return {
-    hono: createRoutes(platform, parts, control),
+    hono: createRoutes(platform, parts, control, limiter),
     load(next) {
       seed = structuredClone(next);
       restore();
     },
     control,
+    call(operation, caller, params = {}) {
+      const body = callOperation(platform, operation, caller, new Map(Object.entries(params)));
+      const tenant = caller && 'sellerId' in caller ? caller.sellerId : '';
+      parts.calls.record({ operation, method: 'CALL', path: operation, tenant, status: 200, code: String(body.code) });
+      return body;
+    },
     faults: parts.faults,
     calls: parts.calls,
     deliveries,
@@ -79,14 +104,14 @@ function createRoutes(
   platform: Platform,
   parts: Parameters<typeof createControl>[0],
   control: LazadaControl,
+  limiter: CallLimiter,
 ): SandboxApp {
   const hono: SandboxApp = new Hono();
   const shared = createControl(parts);
   addLazadaControl(shared, control);
-  const limiter = createCallLimiter(platform);
   hono.route(CONTROL_PREFIX, shared);
   hono.route('/oauth/authorize', createAuthorizeRoutes(platform));
   hono.route(LABEL_PREFIX, createLabelRoutes(platform));
-  hono.all('/rest/*', createGateway({ platform, endpoints: ENDPOINTS, limiter, ...parts }));
+  hono.all('/rest/*', createGateway({ platform, limiter, ...parts }));
   return hono;
 }

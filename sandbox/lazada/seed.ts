@@ -23,6 +23,8 @@ export type LazadaSkuSeed = {
   priceRange?: [number, number];
   campaignLock?: number;
   fulfilledByLazada?: boolean;
+  digital?: boolean;
+  ownFleet?: boolean;
 };
 
 const DEFAULT_IMAGE = 'https://vn-live.slatic.net/p/58a4f48c8e5d526ba0f4ee2150dff8ab.jpg';
@@ -39,10 +41,14 @@ export function sellerFromSeed(seed: LazadaSellerSeed, now: number): Seller {
     password: seed.password,
     country: seed.country.toLowerCase(),
     status: seed.status ?? 'ACTIVE',
+    verified: true,
+    easeMode: false,
     items: new Map(items.map((item) => [item.itemId, item])),
     skus: new Map(items.flatMap((item) => item.skus.map((sku) => [sku.skuId, sku]))),
     orders: new Map(),
     packages: new Map(),
+    reverses: new Map(),
+    adjustments: [],
   };
 }
 
@@ -54,6 +60,8 @@ export function itemFromSeed(seed: LazadaItemSeed, at: number): Item {
     createdAt: at,
     updatedAt: at,
     deleted: false,
+    review: { state: 'approved', reason: '' },
+    attributes: {},
     skus: seed.skus.map((sku) => skuFromSeed(seed.itemId, sku)),
   };
 }
@@ -72,6 +80,9 @@ export function skuFromSeed(itemId: number, seed: LazadaSkuSeed): Sku {
     campaignEndsAt: null,
     editLocked: false,
     fulfilledByLazada: seed.fulfilledByLazada ?? false,
+    digital: seed.digital ?? false,
+    ownFleet: seed.ownFleet ?? false,
+    saleProp: {},
     sellable: seed.sellable,
     withheld: 0,
     occupied: 0,

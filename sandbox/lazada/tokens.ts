@@ -9,8 +9,8 @@ const LIFETIMES_MS = {
   online: { access: 30 * DAY_MS, refresh: 180 * DAY_MS },
 };
 
-export function issueCode({ store, ids, app, clock }: Platform, sellerId: string): string {
-  const code = `0_${app.key}_${ids.text(24)}`;
+export function issueCode({ store, wireIds, app, clock }: Platform, sellerId: string): string {
+  const code = `0_${app.key}_${wireIds.tokens.text(24)}`;
   store.codes.set(code, { code, sellerId, expiresAt: clock.now() + CODE_LIFE_MS, used: false });
   return code;
 }
@@ -44,7 +44,14 @@ function issueGrant(platform: Platform, sellerId: string, refreshExpiresAt: numb
   const { store, clock, modes } = platform;
   if (modes.oldTokenDies) store.grants = store.grants.filter((grant) => grant.sellerId !== sellerId);
   const accessExpiresAt = clock.now() + LIFETIMES_MS[modes.appState].access;
-  const grant = { sellerId, accessToken: newToken(platform), accessExpiresAt, refreshToken, refreshExpiresAt };
+  const grant = {
+    sellerId,
+    accessToken: newToken(platform),
+    accessExpiresAt,
+    refreshToken,
+    refreshExpiresAt,
+    warnedAt: null,
+  };
   store.grants.push(grant);
   return grant;
 }
@@ -66,6 +73,6 @@ export function isAuthorized({ store, clock }: Platform, sellerId: string): bool
   return store.grants.some((grant) => grant.sellerId === sellerId && lives(grant));
 }
 
-function newToken({ ids }: Platform): string {
-  return `5000${ids.digits(4)}${ids.text(52)}`;
+function newToken({ wireIds: { tokens } }: Platform): string {
+  return `5000${tokens.digits(4)}${tokens.text(52)}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEM_STATUSES } from '../item-states';
+import { REVERSE_STATES } from '../reverse/reverse-order';
 
 const dong = z.number().int().nonnegative();
 const count = z.number().int();
@@ -68,6 +69,8 @@ export const newSku = z.object({
   priceRange: priceRange.optional(),
   campaignLock: count.optional(),
   fulfilledByLazada: z.boolean().optional(),
+  digital: z.boolean().optional(),
+  ownFleet: z.boolean().optional(),
 });
 
 export const skuChange = z.object({
@@ -88,7 +91,43 @@ export const skuChange = z.object({
     .strict(),
 });
 
-export const sellerStatus = z.object({ sellerId, status: z.enum(['ACTIVE', 'INACTIVE']) });
+export const sellerStatus = z.object({
+  sellerId,
+  status: z.enum(['ACTIVE', 'INACTIVE']).optional(),
+  verified: z.boolean().optional(),
+  easeMode: z.boolean().optional(),
+});
+
+export const review = z.object({
+  sellerId,
+  state: z.enum(['pending', 'approved', 'rejected', 'locked']),
+  reason: z.string().optional(),
+});
+
+export const returnRequest = z.object({
+  sellerId,
+  orderItemIds,
+  kind: z.enum(['RETURN', 'ONLY_REFUND']).optional(),
+  returnTo: z.enum(['RTM', 'RTW']).optional(),
+  reason: z.string().optional(),
+});
+
+export const returnStep = z.object({
+  sellerId,
+  to: z.enum(REVERSE_STATES),
+  operator: z.enum(['buyer', 'seller', 'system']).optional(),
+});
+
+export const charge = z.object({
+  sellerId,
+  orderItemId: z.string().optional(),
+  feeName: z.string().min(1),
+  amount: count,
+});
+
+export const payoutHold = z.object({ sellerId, held: z.boolean() });
+export const anyPush = z.object({ sellerId, type: count, data: z.unknown() });
+export const packageEvent = z.object({ sellerId, status: z.string().min(1) });
 
 export const tokenAging = z.object({
   sellerId,
@@ -97,20 +136,3 @@ export const tokenAging = z.object({
   accessExpiresInMs: z.number().optional(),
   refreshExpiresInMs: z.number().optional(),
 });
-
-export const modes = z
-  .object({
-    wire: z.enum(['live', 'doc']),
-    masking: z.boolean(),
-    tokenRotation: z.boolean(),
-    oldTokenDies: z.boolean(),
-    appState: z.enum(['test', 'online']),
-    refreshUnsupported: z.boolean(),
-    pagingIgnored: z.boolean(),
-    naiveListDates: z.boolean(),
-    labelDelayMs: z.number().nonnegative(),
-    pushTimestampMs: z.boolean(),
-    sellerCallsPerSecond: z.number().int().positive().nullable(),
-  })
-  .partial()
-  .strict();

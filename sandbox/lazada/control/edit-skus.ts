@@ -1,6 +1,6 @@
 import type { Item, Seller, Sku } from '../entities';
 import type { Platform } from '../platform';
-import type { SkuAction } from '../push-port';
+import type { SkuAction } from '../push/push-port';
 import { itemFromSeed, type LazadaSkuSeed, skuFromSeed } from '../seed';
 import { shopSkuOf } from '../wire/product';
 import { ControlRefusal } from '../control-refusal';

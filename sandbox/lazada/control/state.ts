@@ -1,5 +1,6 @@
 import type { Item, Order, OrderItem, Package, Seller, Sku } from '../entities';
 import type { Platform } from '../platform';
+import type { Reverse } from '../reverse/reverse-order';
 
 export type LazadaState = { sellers: ReturnType<typeof sellerState>[] };
 
@@ -18,6 +19,19 @@ function sellerState(seller: Seller) {
     items: [...seller.items.values()].filter((item) => !item.deleted).map(itemState),
     orders: [...seller.orders.values()].map(orderState),
     packages: [...seller.packages.values()].map((parcel): Package => ({ ...parcel })),
+    reverses: [...seller.reverses.values()].map(reverseState),
+  };
+}
+
+function reverseState({ reverseOrderId, order, kind, returnTo, reason, createdAt, lines }: Reverse) {
+  return {
+    reverseOrderId,
+    orderId: order.orderId,
+    kind,
+    returnTo,
+    reason,
+    createdAt,
+    lines: lines.map(({ item, ...line }) => ({ ...line, history: [...line.history], orderItemId: item.orderItemId })),
   };
 }
 

@@ -10,7 +10,7 @@ export const LABEL_PREFIX = '/labels';
 
 /** A link to the PDF that dies after ten minutes. */
 export function issueLabelLink({ platform, seller, origin }: SellerCall, parcels: readonly Package[]): string {
-  const key = platform.ids.hex(32);
+  const key = platform.wireIds.labels.hex(32);
   const packageIds = parcels.map((parcel) => parcel.packageId);
   platform.store.labels.set(key, {
     packageIds,

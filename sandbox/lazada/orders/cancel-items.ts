@@ -1,6 +1,7 @@
 import type { Order, OrderItem, Seller } from '../entities';
 import type { Platform } from '../platform';
-import { changeStatus } from './change-status';
+import { moveReverse, openReverse, reverseOf } from '../reverse/move-reverse';
+import { changeStatus, requireStep } from './change-status';
 
 export type Initiator = 'buyer' | 'seller' | 'system';
 
@@ -23,7 +24,13 @@ export function cancelItems(
   why: { reason: string; initiator: Initiator },
 ): OrderItem[] {
   const all = withPackageMates(order, items);
+  requireStep(all, 'canceled');
+  const fresh = all.filter((item) => !item.cancelRequest);
+  if (fresh.length > 0) {
+    openReverse(platform, seller, order, fresh, { kind: 'CANCEL', reason: why.reason, operator: why.initiator });
+  }
   changeStatus(platform, seller, order, all, 'canceled');
+  for (const item of all) settle(platform, seller, order, item, why.initiator);
   for (const item of all) {
     item.reason = why.reason;
     item.cancelInitiator = INITIATOR_ON_WIRE[why.initiator];
@@ -33,6 +40,15 @@ export function cancelItems(
     if (sku && why.initiator === 'seller' && STOCK_TO_ZERO.test(why.reason)) sku.sellable = 0;
   }
   return all;
+}
+
+/** The reverse order of a cancellation ends at once; money that was paid goes back with it (push type 10). */
+function settle(platform: Platform, seller: Seller, order: Order, item: OrderItem, operator: Initiator): void {
+  const found = reverseOf(seller, item);
+  if (!found) return;
+  moveReverse(platform, seller, found.reverse, found.line, { to: 'canceled', operator });
+  if (order.paidAt === null) found.line.refundAmount = 0;
+  else moveReverse(platform, seller, found.reverse, found.line, { to: 'refunded', operator: 'system' });
 }
 
 export function withPackageMates(order: Order, items: readonly OrderItem[]): OrderItem[] {

@@ -2,8 +2,8 @@ import type { Order, OrderItem, Seller } from '../entities';
 import { isCancelableBySeller } from '../item-states';
 import type { Platform } from '../platform';
 import { cancelItems } from './cancel-items';
+import { moveReverse, openReverse, reverseOf } from '../reverse/move-reverse';
 import { ImpossibleStep } from './change-status';
-import { nthIdAfter } from './order-numbers';
 import { wholeSecond } from './whole-second';
 
 export type CancelRequest = { reason: string; autoCancelAfterMs: number };
@@ -17,15 +17,16 @@ export function requestCancel(
   ask: CancelRequest,
 ): string {
   const now = platform.clock.now();
-  const closed = items.find((item) => !isCancelableBySeller(item.status));
+  const closed = items.find((item) => !isCancelableBySeller(item.status) || item.cancelRequest);
   if (closed) throw new ImpossibleStep(`${closed.orderItemId}: ${closed.status} cannot be cancelled`);
-  const reverseOrderId = nthIdAfter(order.orderId, order.items.length * 2 + 1);
+  const request = { kind: 'CANCEL', reason: ask.reason, operator: 'buyer' } as const;
+  const { reverseOrderId } = openReverse(platform, seller, order, items, request);
   for (const item of items) {
-    item.reverseOrderId = reverseOrderId;
     item.cancelRequest = { reason: ask.reason, autoCancelAt: now + ask.autoCancelAfterMs };
   }
   order.updatedAt = wholeSecond(now);
   platform.store.waiting.set(order, seller);
+  platform.rearm();
   return reverseOrderId;
 }
 
@@ -42,8 +43,11 @@ export function decideCancel(
     return;
   }
   for (const item of items) {
+    const found = reverseOf(seller, item);
+    if (found) moveReverse(platform, seller, found.reverse, found.line, { to: 'rejected', operator: 'seller' });
     item.cancelRequest = null;
     item.reverseOrderId = '';
+    item.reverseLineId = '';
   }
   order.updatedAt = wholeSecond(platform.clock.now());
 }

@@ -5,6 +5,7 @@ import type { Platform } from '../platform';
 import { type BuyerRequest, resolveBuyer } from './buyers';
 import { nextOrderId, nthIdAfter } from './order-numbers';
 import { shareOut } from './share-out';
+import { tellIfShallow } from './shallow-stock';
 import { wholeSecond } from './whole-second';
 
 export type OrderRequest = {
@@ -31,9 +32,16 @@ export function placeOrder(platform: Platform, seller: Seller, request: OrderReq
   refuseAboveSellable(lines);
   const order = buildOrder(platform, seller, request, lines);
   const status = order.unpaidUntil === null ? 'pending' : 'unpaid';
-  for (const { sku, quantity } of lines) takeFromSale(sku, status, quantity);
+  for (const { sku, quantity } of lines) {
+    const before = sku.sellable;
+    takeFromSale(sku, status, quantity);
+    tellIfShallow(platform, seller, sku, before);
+  }
   seller.orders.set(order.orderId, order);
-  if (order.unpaidUntil !== null) platform.store.waiting.set(order, seller);
+  if (order.unpaidUntil !== null) {
+    platform.store.waiting.set(order, seller);
+    platform.rearm();
+  }
   for (const item of order.items) platform.pushes.itemStatus(seller, order, item);
   return order;
 }
@@ -76,6 +84,8 @@ function buildOrder(platform: Platform, seller: Seller, request: OrderRequest, l
     shippingFee: request.shippingFee ?? 0,
     shippingFeePlatformDiscount: request.shippingFeePlatformDiscount ?? 0,
     buyer,
+    reverseIds: 0,
+    payoutHeld: false,
     items: [],
   };
   order.items = buildItems(order, units);
@@ -104,11 +114,17 @@ function buildItems(order: Order, units: readonly Line[]): OrderItem[] {
     shippingAmount: shipping[index] ?? 0,
     shippingDiscountPlatform: shippingDiscount[index] ?? 0,
     fulfilledByLazada: sku.fulfilledByLazada,
+    digital: sku.digital,
+    ownFleet: sku.ownFleet,
+    history: [{ status: order.unpaidUntil === null ? 'pending' : 'unpaid', at: order.createdAt }],
+    autoStep: null,
+    invoiceNumber: '',
     packageId: '',
     trackingCode: '',
     reason: '',
     cancelInitiator: '',
     reverseOrderId: '',
+    reverseLineId: '',
     cancelRequest: null,
   }));
 }
