@@ -20,7 +20,7 @@ const options = z
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 
 /** Platforms that never say "too many": how fast we are is the question, not how fast they let us be. */
-const NO_LIMIT: Bucket = { take: () => true, used: () => 0, clear: () => undefined };
+const NO_LIMIT: Bucket = { size: 80, take: () => true, used: () => 0, clear: () => undefined };
 
 const { HARAVAN_CLIENT_ID = '', HARAVAN_CLIENT_SECRET = '', HARAVAN_WEBHOOK_VERIFY_TOKEN = '' } = process.env;
 const {

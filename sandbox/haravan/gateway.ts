@@ -4,7 +4,7 @@ import type { Calls } from '../core/calls';
 import { actUnderFault, isDropped } from '../core/fault-effects';
 import type { Faults } from '../core/faults';
 import { tokenOf } from './api';
-import { BUCKET_SIZE, RETRY_AFTER_SECONDS } from './bucket';
+import { RETRY_AFTER_SECONDS } from './bucket';
 import type { Platform } from './platform';
 
 type Fetching = { fetch: (request: Request, env?: unknown) => Response | Promise<Response> };
@@ -19,11 +19,11 @@ export function mountGateway(root: Hono<{ Bindings: HttpBindings }>, parts: Gate
     const { path, method } = c.req;
     const tenant = tokenOf(platform, c.req.header('authorization'))?.orgId ?? '';
     const fault = faults.take({ path, method, tenant });
-    const words = { throttled: () => throttled(), expiredToken: () => unauthorized() };
+    const words = { throttled: () => throttled(platform), expiredToken: () => unauthorized() };
     const response = await actUnderFault(c, fault, words, () => act(c, parts, tenant));
     const dropped = isDropped(response);
     if (!dropped && isMetered(path) && tenant && !response.headers.has(LIMIT_HEADER)) {
-      response.headers.set(LIMIT_HEADER, `${platform.bucket.used(tenant)}/${BUCKET_SIZE}`);
+      response.headers.set(LIMIT_HEADER, `${platform.bucket.used(tenant)}/${platform.bucket.size}`);
     }
     if (isCall(path))
       calls.record({
@@ -39,13 +39,13 @@ export function mountGateway(root: Hono<{ Bindings: HttpBindings }>, parts: Gate
 
 function act(c: Context, { platform, api, pages }: GatewayParts, tenant: string): Response | Promise<Response> {
   const { path } = c.req;
-  if (isMetered(path) && tenant && !platform.bucket.take(tenant)) return throttled();
+  if (isMetered(path) && tenant && !platform.bucket.take(tenant)) return throttled(platform);
   return (isApi(path) ? api : pages).fetch(c.req.raw, c.env);
 }
 
 /** The body is not documented (haravan.md §4). */
-function throttled(): Response {
-  const headers = { 'Retry-After': `${RETRY_AFTER_SECONDS}.0`, [LIMIT_HEADER]: `${BUCKET_SIZE}/${BUCKET_SIZE}` };
+function throttled({ bucket: { size } }: Platform): Response {
+  const headers = { 'Retry-After': `${RETRY_AFTER_SECONDS}.0`, [LIMIT_HEADER]: `${size}/${size}` };
   return Response.json({ error: 'Too many requests' }, { status: 429, headers });
 }
 
