@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { searchText } from '@/src/domain/catalog/search-text';
 import type { ProductSelection, PublicationStore, RunRequest } from '@/src/sync/ports/catalog';
+import { NoSuchConnection } from '@/src/sync/ports/access';
 import type { Tx } from './client';
 import { Prisma } from './generated/client';
 import type { TenantDoor } from './tenant';
@@ -38,6 +39,8 @@ async function openRun(
   kind: Kind,
   { by, at }: RunRequest,
 ): Promise<string> {
+  // A connection of somebody else is not there for this tenant (spec R7.1): nothing may be written that names it.
+  if ((await tx.connection.count({ where: { id: connectionId } })) === 0) throw new NoSuchConnection();
   const id = randomUUID();
   const run = { id, merchantId, connectionId, kind, total: 0, requestedBy: by, createdAt: at };
   await tx.publishRun.create({ data: run });

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { requireSession } from '@/app/session/require-session';
 import { compose } from '@/src/compose';
+import { NoSuchConnection } from '@/src/sync/ports/access';
 import { productParams } from './product-params';
 
 const selection = z.union([
@@ -23,8 +24,13 @@ async function run(kind: 'publish' | 'unpublish', input: unknown): Promise<RunAn
   const productIds =
     'productIds' in chosen ? chosen.productIds : await queries.productIds(merchantId, connectionId, chosen.matching);
   if (productIds.length === 0) return { ok: false };
-  const started = await commands.publishing[kind](merchantId, connectionId, { productIds }, userId ?? 'staff');
-  return { ok: true, total: started.total };
+  try {
+    const started = await commands.publishing[kind](merchantId, connectionId, { productIds }, userId ?? 'staff');
+    return { ok: true, total: started.total };
+  } catch (error) {
+    if (error instanceof NoSuchConnection) return { ok: false };
+    throw error;
+  }
 }
 
 /** Đăng lên kênh bán hàng (R2.2). */

@@ -57,3 +57,11 @@ export type AccessStore = {
   /** Every connection of the merchant that ever sold and has not been forgotten, disconnected ones included. */
   connections(merchantId: string): Promise<ConnectionView[]>;
 };
+
+/** The merchant has no such connection, or it is somebody else's (spec R7.1). */
+export class NoSuchConnection extends Error {
+  constructor() {
+    super('this merchant has no such connection');
+    this.name = 'NoSuchConnection';
+  }
+}

@@ -239,6 +239,7 @@ export type PublishRunView = {
 };
 
 export type PublicationStore = {
+  /** @throws NoSuchConnection as `unpublish` does */
   publish(merchantId: string, connectionId: string, request: RunRequest): Promise<{ runId: string; total: number }>;
   unpublish(merchantId: string, connectionId: string, request: RunRequest): Promise<{ runId: string; total: number }>;
   /** Products of the run that were not matched yet are withdrawn; answers how many. */
