@@ -15,9 +15,9 @@ export type Clients = { lazada: LazadaClient; haravan: HaravanClient };
 export const LONGEST_CALL_MS = 20_000;
 
 /** Both platforms behind one pipeline, paced by buckets that all processes share. */
-export function createClients(basics: Basics, metrics: Metrics, limits = THROTTLE_LIMITS): Clients {
+export function createClients(basics: Basics, metrics: Metrics, limits = limitsOf(basics.env)): Clients {
   const { env, redis, clock, random, sleep, log } = basics;
-  const shared = createRedisBuckets(redis, limits, clock.now);
+  const shared = createRedisBuckets(redis, limits);
   const http = createHttp({
     transport: createAxiosTransport(),
     // Redis down must not stop the calls: each process then paces itself.
@@ -32,6 +32,11 @@ export function createClients(basics: Basics, metrics: Metrics, limits = THROTTL
   });
   return { lazada: lazadaOf(env, http, clock.now), haravan: haravanOf(env, http, clock.now) };
 }
+
+const limitsOf = (env: Env): typeof THROTTLE_LIMITS => ({
+  ...THROTTLE_LIMITS,
+  lazada: { ...THROTTLE_LIMITS.lazada, perDay: env.LAZADA_DAILY_CALLS },
+});
 
 const lazadaOf = (env: Env, http: Http, nowMs: () => number): LazadaClient =>
   createLazadaClient(

@@ -30,6 +30,7 @@ export const envSchema = z
     LAZADA_APP_SECRET: z.string().min(1),
     LAZADA_AUTH_URL: url.default('https://auth.lazada.com'),
     LAZADA_API_URL: url.default('https://api.lazada.vn/rest'),
+    LAZADA_DAILY_CALLS: z.coerce.number().int().positive().default(10_000_000),
     NEXTAUTH_SECRET: z.string().min(16),
     ENCRYPTION_KEYS: keyRing,
     METRICS_TOKEN: z.string().optional(),

@@ -15,10 +15,16 @@ describe('readHaravanAnswer', () => {
 
   it.each<[string, number, unknown, Record<string, unknown>]>([
     ['401', 401, '', { kind: 'unauthorized', code: 'http_401' }],
-    ['403', 403, { error: 'no scope here' }, { kind: 'rejected', code: 'http_403', platformMessage: 'no scope here' }],
+    [
+      '403',
+      403,
+      { error: 'no scope here' },
+      { kind: 'rejected', code: 'http_403', remedy: 'mend_app', platformMessage: 'no scope here' },
+    ],
     ['404', 404, '<html>', { kind: 'not_found', code: 'http_404' }],
     ['400', 400, { errors: 'bad' }, { kind: 'rejected', platformMessage: 'bad' }],
-    ['a dead grant', 400, { error: 'invalid_grant' }, { kind: 'unauthorized', code: 'invalid_grant' }],
+    ['a dead grant', 400, { error: 'invalid_grant' }, { kind: 'unauthorized', remedy: 'authorize_again' }],
+    ['an unknown app', 400, { error: 'invalid_client' }, { kind: 'rejected', remedy: 'mend_app' }],
     ['422 for a missing record', 422, { errors: 'Dữ liệu không tồn tại!' }, { kind: 'not_found' }],
     ['the same, decomposed', 422, { errors: 'Dữ liệu không tồn tại!'.normalize('NFD') }, { kind: 'not_found' }],
     ['422 on a read may pass', 422, { errors: 'Tối đa chỉ được 50 biến thể' }, { kind: 'rejected', repeats: 1 }],

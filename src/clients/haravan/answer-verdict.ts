@@ -16,6 +16,8 @@ export type AnswerRules<T> = {
 
 /** A missing record answers 422 with these words on some endpoints (haravan.md §2.2). */
 const MISSING_WORDS = 'Dữ liệu không tồn tại';
+/** The app's registration, not the shop, is at fault: its secret, its redirect addresses, the scopes it was given. */
+const APP_FAULTS = new Set(['invalid_client', 'invalid_scope', 'unauthorized_client', 'http_403']);
 const DEFAULT_RETRY_AFTER_MS = 2_000;
 
 /** `Retry-After: 2.0` is in seconds (haravan.md §4). */
@@ -42,7 +44,8 @@ function refusal(answer: HttpAnswer, body: Body, isRead: boolean): Failure {
   const code = error !== undefined && /^\w{1,64}$/.test(error) ? error : `http_${answer.status}`;
   const failure = { ...byStatus(answer, isRead, platformMessage), code, platformMessage };
   // A dead code or refresh token: get a new one (haravan.md §1.5).
-  return error === 'invalid_grant' ? { ...failure, kind: 'unauthorized' } : failure;
+  if (error === 'invalid_grant') return { ...failure, kind: 'unauthorized', remedy: 'authorize_again' };
+  return APP_FAULTS.has(code) ? { ...failure, remedy: 'mend_app' } : failure;
 }
 
 function success<T>(answer: HttpAnswer, body: Body, rules: AnswerRules<T>): Verdict<T> {

@@ -2,7 +2,7 @@ import type { CallLog } from './call-log';
 import { misshapenFailure } from './body';
 import { isPlatformError, type Platform, PlatformError } from './platform-error';
 import { retryDelayMs } from './retry';
-import type { Priority, Throttle, ThrottleKey, ThrottleSignal } from './throttle';
+import type { Throttle, ThrottleDraw, ThrottleSignal } from './throttle';
 import { type HttpAnswer, type HttpMessage, type Transport, TransportFailure } from './transport';
 import { type Failure, settledKind, type Verdict } from './verdict';
 
@@ -15,8 +15,8 @@ export type HttpCall<T> = {
   /** Sending it twice does no harm. */
   repeatable: boolean;
   timeoutMs: number;
-  /** No key: not counted (token endpoints). */
-  throttle?: { key: ThrottleKey; priority?: Priority };
+  /** Absent: not counted (token endpoints). */
+  throttle?: ThrottleDraw;
   /** Asked right before every attempt leaves; what it throws ends the call (spec R5.1). */
   beforeAttempt?: () => Promise<void>;
   /** Called for every attempt: a signature carries its time. */
@@ -79,14 +79,14 @@ function lessons<T>(call: HttpCall<T>, { verdict, answer }: Attempt<T>): Throttl
   const level = answer === undefined ? undefined : call.level?.(answer);
   const signals: ThrottleSignal[] = level === undefined ? [] : [level];
   if (verdict.ok || verdict.failure.kind !== 'throttled') return signals;
-  const forMs = verdict.failure.retryAfterMs;
-  return forMs === undefined ? signals : [...signals, { kind: 'banned', forMs }];
+  const { retryAfterMs: forMs, banScope: scope = 'shop' } = verdict.failure;
+  return forMs === undefined ? signals : [...signals, { kind: 'banned', forMs, scope }];
 }
 
 async function learn<T>(call: HttpCall<T>, made: Attempt<T>, deps: HttpDeps): Promise<void> {
   if (call.throttle === undefined) return;
   try {
-    for (const signal of lessons(call, made)) await deps.throttle.learn(call.throttle.key, signal);
+    for (const signal of lessons(call, made)) await deps.throttle.learn(call.throttle, signal);
   } catch {
     // A lesson lost is a slower minute; an answer lost with it could be an order made twice.
   }
@@ -95,7 +95,7 @@ async function learn<T>(call: HttpCall<T>, made: Attempt<T>, deps: HttpDeps): Pr
 async function acquire<T>(call: HttpCall<T>, deps: HttpDeps): Promise<void> {
   if (call.throttle === undefined) return;
   try {
-    await deps.throttle.acquire(call.throttle.key, 1, call.throttle.priority);
+    await deps.throttle.acquire(call.throttle);
   } catch (error) {
     const { platform, operation } = call;
     if (!isPlatformError(error)) throw new PlatformError({ kind: 'unavailable', platform, operation, cause: error });
@@ -104,7 +104,7 @@ async function acquire<T>(call: HttpCall<T>, deps: HttpDeps): Promise<void> {
 }
 
 function toError<T>(call: HttpCall<T>, failure: Failure): PlatformError {
-  const { kind: _kind, mayHaveHappened: _mayHaveHappened, repeats: _repeats, ...facts } = failure;
+  const { kind: _kind, mayHaveHappened: _mayHaveHappened, repeats: _repeats, banScope: _banScope, ...facts } = failure;
   const kind = settledKind(failure, call.repeatable);
   return new PlatformError({ kind, platform: call.platform, operation: call.operation, ...facts });
 }

@@ -1,6 +1,4 @@
 import { createMemoryBuckets } from './memory-buckets';
-import { BATTERY_LIMIT, throttleBattery } from './throttle-battery';
+import { BATTERY_LIMITS, throttleBattery } from './throttle-battery';
 
-throttleBattery('in memory', async (clock) => {
-  return createMemoryBuckets({ haravan: BATTERY_LIMIT, lazada: BATTERY_LIMIT }, () => clock.nowMs);
-});
+throttleBattery('in memory', async (clock) => createMemoryBuckets(BATTERY_LIMITS, () => clock.nowMs));

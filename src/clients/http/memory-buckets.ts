@@ -1,19 +1,42 @@
-import { type Bucket, fullBucket, taught, takeFrom } from './bucket';
+import { banned, type Bucket, bucketWaitMs, fullBucket, leveled, refilled } from './bucket';
+import { allowedPerDay, countedCall, dayWaitMs, type HourCounts } from './day-quota';
 import type { Platform } from './platform-error';
-import { type BucketStore, limitOf, type ThrottleKey, type ThrottleLimit } from './throttle';
+import { type BucketStore, platformOf, type ThrottleDraw, type ThrottleKey, type ThrottleLimit } from './throttle';
 
-/** Buckets of one process: for tests, for one machine, and while Redis is away. */
+/** Counts of one process: for tests, for one machine, and while Redis is away. */
 export function createMemoryBuckets(limits: Record<Platform, ThrottleLimit>, nowMs: () => number): BucketStore {
   const buckets = new Map<ThrottleKey, Bucket>();
-  const bucketOf = (key: ThrottleKey) => buckets.get(key) ?? fullBucket(limitOf(limits, key), nowMs());
+  const bannedApis = new Map<string, number>();
+  const days = new Map<Platform, HourCounts>();
+
+  const apiOf = ({ key, api }: ThrottleDraw) => `${platformOf(key)}:${api}`;
+  const bucketOf = ({ key }: ThrottleDraw, limit: ThrottleLimit) =>
+    refilled(buckets.get(key) ?? fullBucket(limit, nowMs()), limit, nowMs());
+
   return {
-    async take(key, request) {
-      const { bucket, waitMs } = takeFrom(bucketOf(key), limitOf(limits, key), request, nowMs());
-      buckets.set(key, bucket);
+    async take(draw, maxWaitMs) {
+      const platform = platformOf(draw.key);
+      const limit = limits[platform];
+      const bucket = bucketOf(draw, limit);
+      const day = days.get(platform) ?? new Map();
+      const { priority = 'background' } = draw;
+      const waitMs = Math.max(
+        0,
+        bucketWaitMs(bucket, limit, priority, nowMs()),
+        (bannedApis.get(apiOf(draw)) ?? 0) - nowMs(),
+        dayWaitMs(day, allowedPerDay(limit, priority), nowMs()),
+      );
+      if (waitMs > maxWaitMs) return waitMs;
+      buckets.set(draw.key, { ...bucket, tokens: bucket.tokens - 1 });
+      if (limit.perDay !== undefined) days.set(platform, countedCall(day, nowMs()));
       return waitMs;
     },
-    async learn(key, signal) {
-      buckets.set(key, taught(bucketOf(key), limitOf(limits, key), signal, nowMs()));
+    async learn(draw, signal) {
+      const limit = limits[platformOf(draw.key)];
+      const bucket = bucketOf(draw, limit);
+      if (signal.kind === 'level') buckets.set(draw.key, leveled(bucket, signal.size - signal.used));
+      else if (signal.scope === 'shop') buckets.set(draw.key, banned(bucket, limit, nowMs() + signal.forMs));
+      else bannedApis.set(apiOf(draw), Math.max(bannedApis.get(apiOf(draw)) ?? 0, nowMs() + signal.forMs));
     },
   };
 }

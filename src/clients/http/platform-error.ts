@@ -18,6 +18,17 @@ export type PlatformErrorKind =
   /** A write whose answer was lost: find out whether it happened before doing it again (spec R8.2). */
   | 'ambiguous';
 
+/** What somebody must do before the same call can succeed; absent where waiting or another call is the answer. */
+export type Remedy =
+  /** The merchant signs in to the platform again. */
+  | 'authorize_again'
+  /** The merchant subscribes to the app in Lazada's service market, or renews the subscription (lazada.md §2.2). */
+  | 'subscribe'
+  /** The merchant settles the state of the seller account with Lazada: not verified, not active, of another kind. */
+  | 'mend_seller'
+  /** Whoever runs this app mends its registration: key, secret, address whitelist, API permissions, clock. */
+  | 'mend_app';
+
 export type PlatformErrorFacts = {
   kind: PlatformErrorKind;
   platform: Platform;
@@ -31,6 +42,7 @@ export type PlatformErrorFacts = {
   platformMessage?: string;
   /** Milliseconds until a repeat has a chance. */
   retryAfterMs?: number;
+  remedy?: Remedy;
   /** What the platform said beside its message: parsed JSON, at most a few kilobytes. */
   detail?: unknown;
   cause?: unknown;
@@ -45,6 +57,7 @@ export class PlatformError extends Error {
   readonly code: string | undefined;
   declare readonly platformMessage: string | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly remedy: Remedy | undefined;
   declare readonly detail: unknown;
 
   constructor(facts: PlatformErrorFacts) {
@@ -57,6 +70,7 @@ export class PlatformError extends Error {
     this.requestId = facts.requestId;
     this.code = facts.code;
     this.retryAfterMs = facts.retryAfterMs;
+    this.remedy = facts.remedy;
     // Not enumerable: a platform's words may name a buyer, and loggers write what they can enumerate (spec R7.1).
     Object.defineProperty(this, 'platformMessage', { value: facts.platformMessage });
     Object.defineProperty(this, 'detail', { value: facts.detail });

@@ -1,59 +1,43 @@
+import { allowedPerDay, LONGEST_DAY_WAIT_MS } from './day-quota';
 import type { Platform } from './platform-error';
-import { type BucketStore, limitOf, type ThrottleKey, type ThrottleLimit } from './throttle';
+import { REDIS_LEARN, REDIS_TAKE } from './redis-scripts';
+import { type BucketStore, platformOf, type ThrottleDraw, type ThrottleLimit, type ThrottleSignal } from './throttle';
 
 /** The one thing asked of Redis; ioredis has it. Give a connection that fails fast: calls wait for its answer. */
 export type RedisEval = { eval(script: string, keyCount: number, ...args: (string | number)[]): Promise<unknown> };
 
-/** Loads a bucket and refills it, as `refilled` in bucket.ts does. ARGV: now, capacity, refill per second. */
-const LOAD = `
-local now, capacity, rate = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local kept = redis.call('HMGET', KEYS[1], 'tokens', 'at', 'banned')
-local tokens, at, banned = tonumber(kept[1]) or capacity, tonumber(kept[2]) or now, tonumber(kept[3]) or 0
-tokens = math.min(capacity, tokens + math.max(0, now - at) * rate / 1000)
-at = math.max(at, now)
-local function save(expire)
-  redis.call('HSET', KEYS[1], 'tokens', tostring(tokens), 'at', string.format('%.0f', at), 'banned', string.format('%.0f', banned))
-  redis.call('PEXPIRE', KEYS[1], expire)
-end
-local untilFull = math.ceil((capacity - tokens) * 1000 / rate) + 60000
-`;
+type Lesson = [room: number, shopBanMs: number | '', apiBanMs: number | ''];
 
-/** ARGV 4: cost, 5: tokens to leave, 6: longest wait. Says what `takeFrom` in bucket.ts says. */
-const REDIS_TAKE = `${LOAD}
-local cost, reserve, longest = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
-local missing = cost + reserve - tokens
-local wait = missing > 0 and math.ceil(missing * 1000 / rate) or 0
-wait = math.max(wait, banned - now, 0)
-if wait <= longest then tokens = tokens - cost end
-save(untilFull + math.max(0, banned - now))
-return string.format('%.0f', wait)
-`;
+function lessonOf(signal: ThrottleSignal, limit: ThrottleLimit): Lesson {
+  if (signal.kind === 'level') return [signal.size - signal.used, '', ''];
+  return signal.scope === 'shop' ? [limit.reserve + 1, signal.forMs, ''] : [limit.capacity, '', signal.forMs];
+}
 
-/** ARGV 4: tokens at most (or ''), 5: ban in ms. Says what `taught` in bucket.ts says. */
-const REDIS_LEARN = `${LOAD}
-if ARGV[4] ~= '' then tokens = math.min(tokens, tonumber(ARGV[4])) end
-banned = math.max(banned, now + tonumber(ARGV[5]))
-save(untilFull + math.max(0, banned - now))
-`;
-
-/** Buckets shared by every process, each change atomic. Times are the callers': machines keep theirs in step by NTP. */
+/**
+ * Counts shared by every process, each change atomic.
+ * @param nowMs the Redis server's clock when absent: machines whose clocks differ then still share one bucket
+ */
 export function createRedisBuckets(
   redis: RedisEval,
   limits: Record<Platform, ThrottleLimit>,
-  nowMs: () => number,
+  nowMs?: () => number,
 ): BucketStore {
-  const run = (script: string, key: ThrottleKey, ...args: (string | number)[]) => {
-    const limit = limitOf(limits, key);
-    return redis.eval(script, 1, `throttle:${key}`, nowMs(), limit.capacity, limit.refillPerSecond, ...args);
+  const run = (script: string, { key, api }: ThrottleDraw, ...args: (string | number)[]) => {
+    const platform = platformOf(key);
+    const { capacity, refillPerSecond } = limits[platform];
+    const keys = [`throttle:${key}`, `throttle:api:${platform}:${api}`, `throttle:day:${platform}`];
+    return redis.eval(script, keys.length, ...keys, nowMs?.() ?? '', capacity, refillPerSecond, ...args);
   };
   return {
-    async take(key, { cost, priority, maxWaitMs }) {
-      const reserve = priority === 'interactive' ? 0 : limitOf(limits, key).reserve;
-      return Number(await run(REDIS_TAKE, key, cost, reserve, maxWaitMs));
+    async take(draw, maxWaitMs) {
+      const { key, priority = 'background' } = draw;
+      const limit = limits[platformOf(key)];
+      const reserve = priority === 'interactive' ? 0 : limit.reserve;
+      const allowed = allowedPerDay(limit, priority) ?? '';
+      return Number(await run(REDIS_TAKE, draw, reserve, maxWaitMs, allowed, LONGEST_DAY_WAIT_MS));
     },
-    async learn(key, signal) {
-      if (signal.kind === 'level') await run(REDIS_LEARN, key, signal.size - signal.used, 0);
-      else await run(REDIS_LEARN, key, '', signal.forMs);
+    async learn(draw, signal) {
+      await run(REDIS_LEARN, draw, ...lessonOf(signal, limits[platformOf(draw.key)]));
     },
   };
 }
@@ -61,7 +45,7 @@ export function createRedisBuckets(
 /** Calls go on while Redis is away, paced by this process alone (spec R8.1). */
 export function withFallback(shared: BucketStore, own: BucketStore): BucketStore {
   return {
-    take: (key, request) => shared.take(key, request).catch(() => own.take(key, request)),
-    learn: (key, signal) => shared.learn(key, signal).catch(() => own.learn(key, signal)),
+    take: (draw, maxWaitMs) => shared.take(draw, maxWaitMs).catch(() => own.take(draw, maxWaitMs)),
+    learn: (draw, signal) => shared.learn(draw, signal).catch(() => own.learn(draw, signal)),
   };
 }

@@ -1,96 +1,126 @@
 import { describe, expect, it } from 'vitest';
 import { isPlatformError } from './platform-error';
-import { type BucketStore, createThrottle, type Throttle, type ThrottleKey } from './throttle';
+import { type BucketStore, createThrottle, type Throttle, type ThrottleDraw, type ThrottleKey } from './throttle';
 
 export type BatteryClock = { nowMs: number };
 
-/** Small figures, so that the tests read: 4 calls at once, 2 a second, 1 kept for people. */
-export const BATTERY_LIMIT = { capacity: 4, refillPerSecond: 2, reserve: 1 };
+const SMALL = { capacity: 4, refillPerSecond: 2, reserve: 1 };
+/** Small figures, so that the tests read: 4 calls at once, 2 a second, 1 kept for people; on Lazada 20 a day. */
+export const BATTERY_LIMITS = { haravan: SMALL, lazada: { ...SMALL, perDay: 20 } };
+
+const START_MS = 1_785_000_000_000;
+const HOUR_MS = 3_600_000;
+let lastKey = 0;
+
+function freshKey(platform: 'haravan' | 'lazada' = 'haravan'): ThrottleKey {
+  lastKey += 1;
+  return `${platform}:${lastKey}`;
+}
+
+/** 0 for a free pass, else the milliseconds it asks for. */
+async function ask(throttle: Throttle, draw: ThrottleDraw): Promise<number> {
+  try {
+    await throttle.acquire(draw);
+    return 0;
+  } catch (error) {
+    if (isPlatformError(error, 'throttled')) return error.retryAfterMs ?? Number.NaN;
+    throw error;
+  }
+}
+
+async function askTimes(throttle: Throttle, times: number, draw: () => ThrottleDraw): Promise<number[]> {
+  const waits: number[] = [];
+  for (let call = 0; call < times; call += 1) waits.push(await ask(throttle, draw()));
+  return waits;
+}
 
 /** What every store must do; run for each (design §3.9). `open` starts with an empty store. */
 export function throttleBattery(name: string, open: (clock: BatteryClock) => Promise<BucketStore>): void {
-  let lastKey = 0;
-  const freshKey = (): ThrottleKey => {
-    lastKey += 1;
-    return `haravan:${lastKey}`;
-  };
-
   async function start() {
-    const clock: BatteryClock = { nowMs: 1_785_000_000_000 };
-    const store = await open(clock);
-    const sleep = async (ms: number) => {
+    const clock: BatteryClock = { nowMs: START_MS };
+    const throttle = createThrottle(await open(clock), async (ms) => {
       clock.nowMs += ms;
-    };
-    return { clock, throttle: createThrottle(store, sleep), key: freshKey() };
-  }
-
-  /** 0 for a free pass, else the milliseconds it asks for. */
-  async function ask(throttle: Throttle, key: ThrottleKey, priority?: 'interactive'): Promise<number> {
-    try {
-      await throttle.acquire(key, 1, priority);
-      return 0;
-    } catch (error) {
-      if (isPlatformError(error, 'throttled')) return error.retryAfterMs ?? Number.NaN;
-      throw error;
-    }
+    });
+    const key = freshKey();
+    return { clock, throttle, key, draw: () => ({ key }), byHand: () => ({ key, priority: 'interactive' as const }) };
   }
 
   describe(`throttle: ${name}`, () => {
     it('keeps room for people', async () => {
-      const { throttle, key } = await start();
-      const asked = [await ask(throttle, key), await ask(throttle, key), await ask(throttle, key)];
-      expect(asked).toEqual([0, 0, 0]);
-      expect(await ask(throttle, key)).toBe(500);
-      expect(await ask(throttle, key, 'interactive')).toBe(0);
-      expect(await ask(throttle, key, 'interactive')).toBe(500);
+      const { throttle, draw, byHand } = await start();
+      expect(await askTimes(throttle, 4, draw)).toEqual([0, 0, 0, 500]);
+      expect(await askTimes(throttle, 2, byHand)).toEqual([0, 500]);
     });
 
     it('refills with time and never beyond its size', async () => {
-      const { throttle, key, clock } = await start();
-      for (let call = 0; call < 3; call += 1) await ask(throttle, key);
-      clock.nowMs += 3_600_000;
-      const asked: number[] = [];
-      for (let call = 0; call < 4; call += 1) asked.push(await ask(throttle, key));
-      expect(asked).toEqual([0, 0, 0, 500]);
+      const { throttle, draw, clock } = await start();
+      await askTimes(throttle, 3, draw);
+      clock.nowMs += HOUR_MS;
+      expect(await askTimes(throttle, 4, draw)).toEqual([0, 0, 0, 500]);
     });
 
     it('waits a short wait out instead of refusing', async () => {
-      const { throttle, key, clock } = await start();
-      for (let call = 0; call < 3; call += 1) await ask(throttle, key);
+      const { throttle, draw, clock } = await start();
+      await askTimes(throttle, 3, draw);
       clock.nowMs += 250;
-      const before = clock.nowMs;
-      expect(await ask(throttle, key)).toBe(0);
-      expect(clock.nowMs - before).toBe(250);
+      expect(await ask(throttle, draw())).toBe(0);
+      expect(clock.nowMs).toBe(START_MS + 500);
     });
 
     it('keeps shops apart', async () => {
-      const { throttle, key } = await start();
-      for (let call = 0; call < 4; call += 1) await ask(throttle, key);
-      expect(await ask(throttle, freshKey())).toBe(0);
+      const { throttle, draw } = await start();
+      await askTimes(throttle, 4, draw);
+      expect(await ask(throttle, { key: freshKey() })).toBe(0);
     });
 
     it("believes the platform's own count when it is lower", async () => {
-      const { throttle, key } = await start();
-      await throttle.learn(key, { kind: 'level', used: 4, size: 4 });
-      expect(await ask(throttle, key, 'interactive')).toBe(500);
-      await throttle.learn(key, { kind: 'level', used: 0, size: 4 });
-      expect(await ask(throttle, key, 'interactive')).toBe(500);
+      const { throttle, draw, byHand } = await start();
+      await throttle.learn(draw(), { kind: 'level', used: 4, size: 4 });
+      expect(await ask(throttle, byHand())).toBe(500);
+      await throttle.learn(draw(), { kind: 'level', used: 0, size: 4 });
+      expect(await ask(throttle, byHand())).toBe(500);
     });
 
-    it('R8.1 lets nobody through while a ban lasts, and everybody after', async () => {
-      const { throttle, key, clock } = await start();
-      await throttle.learn(key, { kind: 'banned', forMs: 2_000 });
-      await throttle.learn(key, { kind: 'banned', forMs: 1_000 });
-      expect(await ask(throttle, key, 'interactive')).toBe(2_000);
-      clock.nowMs += 2_000;
-      expect(await ask(throttle, key)).toBe(0);
+    it('R8.1 lets nobody through while a ban lasts, then goes on at the steady rate', async () => {
+      const { throttle, draw, byHand, clock } = await start();
+      await throttle.learn(draw(), { kind: 'banned', scope: 'shop', forMs: 1_000 });
+      await throttle.learn(draw(), { kind: 'banned', scope: 'shop', forMs: 500 });
+      expect(await ask(throttle, byHand())).toBe(1_000);
+      clock.nowMs += 500;
+      expect(await ask(throttle, draw())).toBe(500);
+      await throttle.learn(draw(), { kind: 'level', used: 4, size: 4 });
+      clock.nowMs += 500;
+      expect(await askTimes(throttle, 2, byHand)).toEqual([0, 500]);
+    });
+
+    it('R8.1 keeps every shop from an API that is closed to the app, and from no other', async () => {
+      const { throttle, draw } = await start();
+      const [one, other] = [freshKey('lazada'), freshKey('lazada')];
+      await throttle.learn({ key: one, api: '/orders/get' }, { kind: 'banned', scope: 'api', forMs: 1_000 });
+      expect(await ask(throttle, { key: other, api: '/orders/get' })).toBe(1_000);
+      expect(await ask(throttle, { key: one, api: '/order/get' })).toBe(0);
+      expect(await ask(throttle, { ...draw(), api: '/orders/get' })).toBe(0);
+    });
+
+    it("counts the app's day over all shops and keeps a tenth for people", async () => {
+      const { throttle, clock } = await start();
+      const draw = (priority?: 'interactive') => ({ key: freshKey('lazada'), priority });
+      await askTimes(throttle, 8, () => draw());
+      clock.nowMs += 2 * HOUR_MS;
+      expect(await askTimes(throttle, 11, () => draw())).toEqual([...Array(10).fill(0), 900_000]);
+      expect(await askTimes(throttle, 3, () => draw('interactive'))).toEqual([0, 0, 900_000]);
+      // The first hour leaves the window 24 hours after it began, 10 minutes from here.
+      clock.nowMs = Math.floor(START_MS / HOUR_MS) * HOUR_MS + 24 * HOUR_MS - 600_000;
+      expect(await ask(throttle, draw())).toBe(600_000);
+      clock.nowMs += 600_000;
+      expect(await askTimes(throttle, 7, () => draw())).toEqual([...Array(6).fill(0), 900_000]);
     });
 
     it('refills nothing when a clock steps back', async () => {
-      const { throttle, key, clock } = await start();
-      for (let call = 0; call < 3; call += 1) await ask(throttle, key);
+      const { throttle, draw, clock } = await start();
+      await askTimes(throttle, 3, draw);
       clock.nowMs -= 60_000;
-      expect(await ask(throttle, key)).toBe(500);
+      expect(await ask(throttle, draw())).toBe(500);
     });
   });
 }

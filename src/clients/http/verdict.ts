@@ -1,4 +1,5 @@
-import type { PlatformErrorKind } from './platform-error';
+import type { PlatformErrorKind, Remedy } from './platform-error';
+import type { BanScope } from './throttle';
 
 /** What reading an answer concluded. */
 export type Verdict<T> = { ok: true; value: T; requestId?: string } | { ok: false; failure: Failure };
@@ -14,6 +15,9 @@ export type Failure = {
   platformMessage?: string;
   requestId?: string;
   retryAfterMs?: number;
+  /** Of a `throttled` failure: who is kept out; the shop when absent. */
+  banScope?: BanScope;
+  remedy?: Remedy;
   detail?: unknown;
   cause?: unknown;
 };

@@ -57,7 +57,7 @@ export function createLazadaCall(config: LazadaConfig, deps: LazadaDeps): Lazada
       tenant: auth?.sellerId ?? 'app',
       repeatable: endpoint.repeatable,
       timeoutMs: config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-      throttle: auth && { key: `lazada:${auth.sellerId}`, priority: auth.priority },
+      throttle: auth && { key: `lazada:${auth.sellerId}`, api: endpoint.path, priority: auth.priority },
       beforeAttempt: auth?.beforeCall,
       build: () => {
         const system = sentParams({

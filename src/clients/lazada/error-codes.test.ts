@@ -9,23 +9,25 @@ const TABLE: Record<string, string> = {
   IllegalAccessToken: 'unauthorized',
   InvalidAccessToken: 'unauthorized',
   AccessTokenExpired: 'unauthorized',
-  IllegalRefreshToken: 'unauthorized',
-  InvalidCode: 'unauthorized',
-  AUTH_TYPE_UNSUPPORTED: 'rejected',
-  SellerNotVerified: 'rejected',
-  SellerNotActive: 'rejected',
-  Mp3SellerApiLimit: 'rejected',
+  IllegalRefreshToken: 'unauthorized, authorize_again',
+  InvalidCode: 'unauthorized, authorize_again',
+  AppNotSubscribed: 'unauthorized, subscribe',
+  AUTH_TYPE_UNSUPPORTED: 'rejected, subscribe',
+  SellerNotVerified: 'rejected, mend_seller',
+  SellerNotActive: 'rejected, mend_seller',
+  Mp3SellerApiLimit: 'rejected, mend_seller',
   MissingParameter: 'rejected',
-  InvalidApiPath: 'rejected',
-  IncompleteSignature: closed,
-  IllegalTimestamp: closed,
-  InvalidAppKey: closed,
-  MissingPartner: closed,
-  AppWhiteIpLimit: closed,
+  InvalidApiPath: 'rejected, mend_app',
+  InvalidApi: 'rejected, mend_app',
+  IncompleteSignature: 'unavailable, mend_app',
+  IllegalTimestamp: 'unavailable, mend_app',
+  InvalidAppKey: 'unavailable, mend_app',
+  MissingPartner: 'unavailable, mend_app',
+  AppWhiteIpLimit: 'unavailable, mend_app',
   '998': closed,
-  ApiCallLimit: 'throttled 1000',
+  ApiCallLimit: 'throttled 1000 api',
   SellerCallLimit: 'throttled 1000',
-  AppCallLimit: 'throttled 60000',
+  AppCallLimit: 'throttled 60000 api',
   '901': 'throttled 1000',
   '0901': 'throttled 1000',
   '1002': 'throttled 1000',
@@ -78,9 +80,14 @@ const TABLE: Record<string, string> = {
 
 describe('meaningOf', () => {
   it.each(Object.entries(TABLE))('%s is %s', (code, expected) => {
-    const { kind, mayHaveHappened, retryAfterMs } = meaningOf(code);
-    const words = [kind, mayHaveHappened ? ', may have happened' : '', retryAfterMs ? ` ${retryAfterMs}` : ''].join('');
-    expect(words).toBe(expected);
+    const { kind, mayHaveHappened, retryAfterMs, banScope, remedy } = meaningOf(code);
+    const load = [retryAfterMs, banScope].filter((word) => word !== undefined);
+    const words = [
+      [kind, ...load].join(' '),
+      ...(mayHaveHappened ? ['may have happened'] : []),
+      ...(remedy === undefined ? [] : [remedy]),
+    ];
+    expect(words.join(', ')).toBe(expected);
   });
 
   it('reads the length of a ban', () => {

@@ -1,15 +1,23 @@
 import type { Failure } from '../http/verdict';
 
 /** How a Lazada code is to be taken. */
-export type CodeMeaning = Pick<Failure, 'kind' | 'mayHaveHappened' | 'repeats' | 'retryAfterMs'>;
+export type CodeMeaning = Pick<
+  Failure,
+  'kind' | 'mayHaveHappened' | 'repeats' | 'retryAfterMs' | 'banScope' | 'remedy'
+>;
 
+/** The access token: it may be renewed. */
 const unauthorized: CodeMeaning = { kind: 'unauthorized', mayHaveHappened: false };
+/** What renews it, or would have opened it. */
+const ended: CodeMeaning = { ...unauthorized, remedy: 'authorize_again' };
 const notFound: CodeMeaning = { kind: 'not_found', mayHaveHappened: false };
 const rejected: CodeMeaning = { kind: 'rejected', mayHaveHappened: false };
+const sellerState: CodeMeaning = { ...rejected, remedy: 'mend_seller' };
 /** Bans last a second when no number is given (lazada.md §3.3). */
 const throttled: CodeMeaning = { kind: 'throttled', mayHaveHappened: false, retryAfterMs: 1_000 };
 /** Every call of the app is refused: no fault of one record, and no use in asking again at once. */
 const closed: CodeMeaning = { kind: 'unavailable', mayHaveHappened: false, repeats: 0 };
+const badApp: CodeMeaning = { ...closed, remedy: 'mend_app' };
 /** An inner fault: the write may have gone through. */
 const inner: CodeMeaning = { kind: 'unavailable', mayHaveHappened: true };
 
@@ -18,22 +26,32 @@ const MEANINGS: Record<string, CodeMeaning> = {
   IllegalAccessToken: unauthorized,
   InvalidAccessToken: unauthorized,
   AccessTokenExpired: unauthorized,
-  IllegalRefreshToken: unauthorized,
-  InvalidCode: unauthorized,
+  IllegalRefreshToken: ended,
+  InvalidCode: ended,
+  AppNotSubscribed: { ...unauthorized, remedy: 'subscribe' },
+  // Only refreshing is refused: the access lasts as long as the subscription (lazada.md §2.2).
+  AUTH_TYPE_UNSUPPORTED: { ...rejected, remedy: 'subscribe' },
 
-  ApiCallLimit: throttled,
+  SellerNotVerified: sellerState,
+  SellerNotActive: sellerState,
+  Mp3SellerApiLimit: sellerState,
+
+  ApiCallLimit: { ...throttled, banScope: 'api' },
   SellerCallLimit: throttled,
-  AppCallLimit: { ...throttled, retryAfterMs: 60_000 },
+  // Seen on single APIs during campaigns; if the app's whole day is used up, each API learns it by one call a minute.
+  AppCallLimit: { ...throttled, banScope: 'api', retryAfterMs: 60_000 },
   '901': throttled,
   '1002': throttled,
   '4154': throttled,
   SYS_REQUEST_TOO_FAST: throttled,
 
-  IncompleteSignature: closed,
-  IllegalTimestamp: closed,
-  InvalidAppKey: closed,
-  MissingPartner: closed,
-  AppWhiteIpLimit: closed,
+  IncompleteSignature: badApp,
+  IllegalTimestamp: badApp,
+  InvalidAppKey: badApp,
+  MissingPartner: badApp,
+  AppWhiteIpLimit: badApp,
+  InvalidApiPath: { ...rejected, remedy: 'mend_app' },
+  InvalidApi: { ...rejected, remedy: 'mend_app' },
   '998': closed,
 
   ServiceTimeout: inner,
