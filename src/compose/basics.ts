@@ -7,14 +7,24 @@ import { createTurnQueues, type TurnQueues } from '@/src/jobs/turn-queue';
 import { type Clock, systemClock } from '@/src/platform/clock';
 import { createEncryption, type Encryption } from '@/src/platform/encryption';
 import type { Env } from '@/src/platform/env';
-import type { TurnLeases } from '@/src/sync/ports/turn';
+import type { TurnLeases, TurnQueue } from '@/src/sync/ports/turn';
+import type { Log } from '@/src/sync/ports/world';
 import { createLogger, type Logger } from '@/src/platform/logger';
 import { createProducerRedis } from '@/src/platform/redis';
 
-/** What everything else stands on: database, queue, clock, keys, log. */
-export type Basics = {
+/** What use-cases take from outside besides platforms and rows: settings, time, chance, words and turns. */
+export type World = {
   env: Env;
   clock: Clock;
+  log: Log;
+  queue: TurnQueue;
+  random: () => number;
+  newSecret: () => string;
+  sleep: (ms: number) => Promise<void>;
+};
+
+/** What everything else stands on: database, queue, clock, keys, log. */
+export type Basics = World & {
   log: Logger;
   db: Database;
   door: TenantDoor;
@@ -23,9 +33,6 @@ export type Basics = {
   queue: TurnQueues;
   leases: TurnLeases;
   encryption: Encryption;
-  random: () => number;
-  newSecret: () => string;
-  sleep: (ms: number) => Promise<void>;
 };
 
 const SECRET_BYTES = 32;

@@ -14,21 +14,21 @@ import { createOrdersTurn } from '@/src/sync/orders/orders-turn';
 import type { TurnHandler } from '@/src/sync/ports/turn';
 import { createMaintenanceTurn } from '@/src/sync/reconcile/maintenance-turn';
 import { createStockTurn } from '@/src/sync/stock/stock-turn';
-import type { Basics } from './basics';
+import type { World } from './basics';
 import { type Clients, LONGEST_CALL_MS } from './clients';
 import type { Stores } from './stores';
 import type { UseCases } from './use-cases';
 
 /** One handler per lane; a lane without one does not compile. */
 export function createTurnHandlers(
-  basics: Basics,
+  world: World,
   clients: Clients,
   stores: Stores,
   useCases: UseCases,
 ): Record<Lane, TurnHandler> {
-  const { env, queue, clock } = basics;
+  const { env, queue, clock } = world;
   const { pushWishes: wishes, catalogWishes, feed, renewAccess, disconnect } = useCases;
-  const shared = { ...basics, ...clients, ...stores, turns: queue, wishes, catalogWishes, feed, renewAccess };
+  const shared = { ...world, ...clients, ...stores, turns: queue, wishes, catalogWishes, feed, renewAccess };
   const reconcileMs = env.RECONCILE_SECONDS * 1_000;
   return {
     catalog: createCatalogTurn({ ...shared, reconcileMs }),

@@ -19,19 +19,19 @@ import { createBackfillCommands } from '@/src/sync/orders/backfill';
 import { createOrderFeed } from '@/src/sync/orders/order-feed';
 import { createRetryIssues } from '@/src/sync/settings/retry-issues';
 import { createSettings } from '@/src/sync/settings/settings';
-import type { Basics } from './basics';
+import type { World } from './basics';
 import { type Clients, LONGEST_CALL_MS } from './clients';
 import type { Stores } from './stores';
 
 export type UseCases = ReturnType<typeof createUseCases>;
 
 /** What routes and server actions call, and what turns share. */
-export function createUseCases(basics: Basics, clients: Clients, stores: Stores) {
-  const { env, queue } = basics;
+export function createUseCases(world: World, clients: Clients, stores: Stores) {
+  const { env, queue } = world;
   const { catalog, listings, pushes } = stores;
   const pushWishes = createPushWishes({ pushes, turns: queue });
   const catalogWishes = createCatalogWishes({ catalog, listings, turns: queue });
-  const shared = { ...basics, ...clients, ...stores, turns: queue, wishes: pushWishes, appUrl: env.APP_URL };
+  const shared = { ...world, ...clients, ...stores, turns: queue, wishes: pushWishes, appUrl: env.APP_URL };
   const feed = createOrderFeed({ ...shared, store: stores.orderFeed });
   const login = createHaravanLogin(shared);
   const install = createInstall({ ...shared, login, catalog: catalogWishes });

@@ -1,0 +1,57 @@
+import type { IssueReport, IssueStore } from '@/src/sync/ports/issues';
+import type { MemoryDatabase } from './memory-database';
+import type { IssueRow, TenantRows } from './tenant-rows';
+
+function closeIssue(rows: TenantRows, issue: IssueRow, at: Date): void {
+  issue.closedAt = at;
+  rows.openIssues.delete(issue.key);
+}
+
+/** Closes the open issues that a test chooses. */
+export function closeIssues(rows: TenantRows, isGone: (issue: IssueRow) => boolean, at: Date): void {
+  for (const issue of [...rows.openIssues.values()]) if (isGone(issue)) closeIssue(rows, issue, at);
+}
+
+/** One open record per key; seeing it again counts (spec R2.5). The last report of a key wins. */
+function upsert(rows: TenantRows, newId: () => string, issues: readonly IssueReport[], at: Date): void {
+  for (const [key, issue] of new Map(issues.map((one) => [one.key, one]))) {
+    const open = rows.openIssues.get(key);
+    if (open) {
+      const { platformMessage, ...report } = issue;
+      Object.assign(open, report, { platformMessage, lastSeenAt: at, count: open.count + 1 });
+      continue;
+    }
+    const row = { ...issue, id: newId(), firstSeenAt: at, lastSeenAt: at, count: 1, closedAt: null };
+    rows.issues.set(row.id, row);
+    rows.openIssues.set(key, row);
+  }
+}
+
+export function createIssueStore({ door, newId }: MemoryDatabase, clock: { now(): number }): IssueStore {
+  const now = () => new Date(clock.now());
+  return {
+    async report(merchantId, issues, fence) {
+      if (issues.length > 0) await door(merchantId, (rows) => upsert(rows, newId, issues, now()), fence);
+    },
+    async close(merchantId, keys, fence) {
+      if (keys.length === 0) return;
+      await door(merchantId, (rows) => closeIssues(rows, (issue) => keys.includes(issue.key), now()), fence);
+    },
+    replace: (merchantId, scope, issues, fence) =>
+      door(
+        merchantId,
+        (rows) => {
+          const kept = new Set(issues.map((issue) => issue.key));
+          const isGone = (open: IssueRow) =>
+            open.connectionId === scope.connectionId &&
+            open.subjectKind === scope.subjectKind &&
+            scope.subjectIds.includes(open.subjectId) &&
+            scope.codes.includes(open.code) &&
+            !kept.has(open.key);
+          closeIssues(rows, isGone, now());
+          upsert(rows, newId, issues, now());
+        },
+        fence,
+      ),
+  };
+}

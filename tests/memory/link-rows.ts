@@ -1,0 +1,67 @@
+import type { MatchOutcome } from '@/src/sync/ports/catalog';
+import { freshPush, pushKey } from './push-rows';
+import type { ShopRows } from './tenant-rows';
+
+function unlink(shop: ShopRows, variantId: string): void {
+  shop.links.delete(variantId);
+  for (const figure of ['price', 'quantity'] as const) shop.pushes.delete(pushKey(figure, variantId));
+}
+
+function loseLinks(shop: ShopRows, { removed }: MatchOutcome, at: Date): void {
+  for (const { skuId, itemId, sellerSku, variantId } of removed) {
+    if (!shop.lostLinks.has(skuId)) shop.lostLinks.set(skuId, { skuId, itemId, sellerSku, variantId, lostAt: at });
+    unlink(shop, variantId);
+  }
+}
+
+/** The SKU now belongs to somebody else: an older link to it, whose own product is still to be matched, gives way. */
+function giveWay(shop: ShopRows, { added }: MatchOutcome): void {
+  const skuIds = new Set<string>(added.map((link) => link.skuId));
+  const variantIds = new Set<string>(added.map((link) => link.variantId));
+  for (const link of [...shop.links.values()]) {
+    if (skuIds.has(link.skuId) && !variantIds.has(link.variantId)) unlink(shop, link.variantId);
+  }
+}
+
+function addLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): void {
+  giveWay(shop, outcome);
+  for (const { variantId, productId, itemId, skuId, sellerSku } of outcome.added) {
+    const known = [...shop.links.values()];
+    if (known.some((link) => link.variantId === variantId || link.skuId === skuId)) throw new Error('linked already');
+    shop.links.set(variantId, { variantId, productId, itemId, skuId, sellerSku, linkedAt: at });
+    const listing = shop.listings.get(skuId);
+    for (const figure of ['price', 'quantity'] as const) {
+      const key = pushKey(figure, variantId);
+      if (shop.pushes.has(key)) continue;
+      // The price that was just read needs no push when it is right. A quantity moves with every sale: it is sent.
+      const believed = figure === 'price' ? (listing?.price ?? null) : null;
+      const believedAt = believed === null ? null : (listing?.readAt ?? null);
+      shop.pushes.set(key, { ...freshPush(figure, variantId, at), believed, believedAt });
+    }
+  }
+}
+
+function respell(shop: ShopRows, { kept }: MatchOutcome): void {
+  for (const { variantId, sellerSku } of kept) {
+    const link = shop.links.get(variantId);
+    if (link) link.sellerSku = sellerSku;
+  }
+}
+
+/** Only the version that was matched is acknowledged: a change that came meanwhile is matched again. */
+function acknowledge(shop: ShopRows, { publications }: MatchOutcome): void {
+  for (const { productId, version } of publications) {
+    const row = shop.publications.get(productId);
+    if (!row) continue;
+    Object.assign(row, { matched: version, attempts: 0, blockedBy: null });
+    if (row.state === 'published') row.removedAt = null;
+  }
+}
+
+/** What src/db/link-rows.ts does. */
+export function saveLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): void {
+  loseLinks(shop, outcome, at);
+  addLinks(shop, outcome, at);
+  respell(shop, outcome);
+  acknowledge(shop, outcome);
+}

@@ -1,0 +1,31 @@
+import type { TurnQueue } from '@/src/sync/ports/turn';
+import type { OrderWishes } from '@/src/sync/ports/wishes';
+import { earliest } from './instants';
+import type { MemoryDatabase } from './memory-database';
+import { shopOf } from './tenant-rows';
+
+export function createOrderWishStore({ door }: MemoryDatabase, turns: TurnQueue): OrderWishes {
+  return {
+    async reimport(merchantId, connectionId, lazadaOrderIds, at, { force = false } = {}) {
+      if (lazadaOrderIds.length === 0) return;
+      await door(merchantId, (rows) => {
+        for (const id of new Set(lazadaOrderIds)) {
+          const row = shopOf(rows, connectionId).orders.get(id);
+          if (!row) continue;
+          Object.assign(row, { wanted: row.wanted + 1, dueAt: at, blockedBy: null });
+          if (force) row.force = true;
+        }
+      });
+      await turns.request({ lane: 'orders', merchantId, connectionId });
+    },
+    async pollSoon(merchantId, connectionId, at) {
+      await door(merchantId, (rows) => {
+        const row = rows.connections.get(connectionId);
+        if (!row) return;
+        row.ordersPollAt = earliest(row.ordersPollAt, at) ?? at;
+        row.ordersPushAt = at;
+      });
+      await turns.request({ lane: 'orders', merchantId, connectionId });
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { DuePush, PushStore } from '@/src/sync/ports/stock';
+import type { PushRow } from './catalog-rows';
+import { earliest, inOrder, isDue } from './instants';
+import type { MemoryDatabase } from './memory-database';
+import { settlePush } from './settle-pushes';
+import { type ShopRows, shopOf, type TenantRows } from './tenant-rows';
+import { wishPushes } from './wish-pushes';
+
+/** When the row asks for its turn: as a wish, or to be read back. */
+function askedAt(row: PushRow, now: Date): Date | null {
+  const wished = row.wanted > row.done && isDue(row.dueAt, now) ? row.dueAt : null;
+  return earliest(wished, isDue(row.readBackAt, now) ? row.readBackAt : null);
+}
+
+/** Without a link, a variant or its product there is nothing to push. */
+function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): DuePush[] {
+  const link = shop.links.get(row.variantId);
+  const variant = rows.variants.get(row.variantId);
+  const product = link && rows.products.get(link.productId);
+  if (!link || !variant || !product) return [];
+  const { figure, cause, attempts, owed, variantId, wanted: version } = row;
+  const { productId, itemId, skuId, sellerSku } = link;
+  const { tracksInventory, allowsBackorder } = variant;
+  return [
+    {
+      ...{ figure, version, cause, attempts, owed, variantId, productId, itemId, skuId, sellerSku },
+      believed: { value: row.believed, at: row.believedAt },
+      mustReadBack: isDue(row.readBackAt, now) || owed !== null,
+      locked: shop.listings.get(skuId)?.locked ?? 0,
+      ...{ productTitle: product.title, variantTitle: variant.title, tracksInventory, allowsBackorder },
+    },
+  ];
+}
+
+export function createPushStore({ door }: MemoryDatabase): PushStore {
+  return {
+    takeDue: (merchantId, connectionId, figure, now, limit) =>
+      door(merchantId, (rows) => {
+        const shop = shopOf(rows, connectionId);
+        const due = [...shop.pushes.values()].flatMap((row) => {
+          const at = row.figure === figure ? askedAt(row, now) : null;
+          return at === null ? [] : [{ row, at }];
+        });
+        const first = due
+          .sort(
+            inOrder(
+              ({ at }) => at,
+              ({ row }) => row.variantId,
+            ),
+          )
+          .slice(0, limit);
+        return first.flatMap(({ row }) => toDuePush(rows, shop, row, now));
+      }),
+    nextDue: (merchantId, connectionId, figures) =>
+      door(merchantId, (rows) => {
+        const mine = [...shopOf(rows, connectionId).pushes.values()].filter((row) => figures.includes(row.figure));
+        return earliest(...mine.flatMap((row) => [row.wanted > row.done ? row.dueAt : null, row.readBackAt]));
+      }),
+    settle: (merchantId, connectionId, ends, at, fence) =>
+      door(
+        merchantId,
+        (rows) => {
+          const { pushes } = shopOf(rows, connectionId);
+          for (const end of ends) settlePush(pushes, end, at);
+        },
+        fence,
+      ),
+    wish: (merchantId, wish, at) => door(merchantId, (rows) => ({ catalog: [], stock: wishPushes(rows, wish, at) })),
+  };
+}

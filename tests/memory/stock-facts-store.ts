@@ -1,0 +1,84 @@
+import {
+  type LocationId,
+  lazadaOrderId,
+  orderItemId,
+  connectionId as toConnectionId,
+  locationId as toLocationId,
+  variantId as toVariantId,
+} from '@/src/domain/ids';
+import { readItemStatus } from '@/src/domain/order/item-status';
+import { countOfExcluded } from '@/src/domain/stock/excluded-unit';
+import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
+import type { StockFactsStore } from '@/src/sync/ports/stock';
+import { inOrder } from './instants';
+import type { MemoryDatabase } from './memory-database';
+import type { ItemRow, OrderRow } from './order-rows';
+import type { TenantRows } from './tenant-rows';
+
+type Sold = { connectionId: string; variantId: string; item: ItemRow; order: OrderRow };
+
+function countOf({ variantId, item, order }: Sold, primary: LocationId | null): HaravanCount {
+  if (order.haravanOrderId === null || order.createAnsweredAt === null) {
+    if (order.decision === 'skipped' && order.decisionReason === 'before_backfill')
+      return countOfExcluded(readItemStatus(item.status));
+    return { kind: 'not_created', failing: order.decision === 'failing' };
+  }
+  if (item.canceledInHaravan || item.haravanVariantId !== variantId) return { kind: 'not_counted' };
+  const location = order.haravanLocation ? toLocationId(order.haravanLocation) : primary;
+  if (location === null) return { kind: 'not_counted' };
+  return { kind: 'counted', answeredAtMs: order.createAnsweredAt.getTime(), locationId: location };
+}
+
+function toSoldUnit(sold: Sold, primary: LocationId | null): SoldUnit {
+  return {
+    connectionId: toConnectionId(sold.connectionId),
+    orderId: lazadaOrderId(sold.item.lazadaOrderId),
+    orderItemId: orderItemId(sold.item.orderItemId),
+    variantId: toVariantId(sold.variantId),
+    status: readItemStatus(sold.item.status),
+    fulfilledByLazada: sold.item.fulfilledByLazada,
+    haravan: countOf(sold, primary),
+  };
+}
+
+/** Orders that ended and were counted before the reading began cannot be in flight. */
+function mayFly({ status, fulfilledByLazada }: ItemRow, order: OrderRow, begunAt: Date): boolean {
+  const isSettled = order.endedAt !== null && order.createAnsweredAt !== null && order.createAnsweredAt < begunAt;
+  return status !== 'canceled' && !fulfilledByLazada && !isSettled;
+}
+
+/** An item belongs to the variant it was matched to, and to the one that bears its code now. */
+function soldRows(rows: TenantRows, variantIds: readonly string[], begunAt: Date): Sold[] {
+  const wanted = variantIds.flatMap((id) => rows.variants.get(id) ?? []);
+  return [...rows.shops].flatMap(([connectionId, { items, orders }]) =>
+    [...items.values()].flatMap((item) => {
+      const order = orders.get(item.lazadaOrderId);
+      if (!order || !mayFly(item, order, begunAt)) return [];
+      const bearers = wanted.filter(
+        ({ code, variantId }) => item.variantId === variantId || (code !== null && item.code === code),
+      );
+      return bearers.map(({ variantId }) => ({ connectionId, variantId, item, order }));
+    }),
+  );
+}
+
+export function createStockFactsStore({ door }: MemoryDatabase): StockFactsStore {
+  const ordered = (rows: TenantRows) => rows.locations.toSorted(inOrder((location) => location.position));
+  return {
+    locations: (merchantId) =>
+      door(merchantId, (rows) =>
+        ordered(rows).map(({ locationId, kind, sellable, isPrimary }) => ({
+          locationId: toLocationId(locationId),
+          type: kind === '' ? null : kind,
+          isUnavailableQuantity: !sellable && kind !== 'ontheroad',
+          isPrimary,
+        })),
+      ),
+    soldUnits: (merchantId, variantIds, begunAt) =>
+      door(merchantId, (rows) => {
+        const primary = ordered(rows).find((location) => location.isPrimary)?.locationId;
+        const at = primary === undefined ? null : toLocationId(primary);
+        return soldRows(rows, variantIds, begunAt).map((sold) => toSoldUnit(sold, at));
+      }),
+  };
+}
