@@ -4,6 +4,7 @@ import { createBackfillQuery } from '@/src/queries/orders/backfill';
 import { createOrderDetailQuery } from '@/src/queries/orders/order-detail';
 import { createOrderListQuery } from '@/src/queries/orders/order-list';
 import { createOverviewQuery } from '@/src/queries/overview';
+import { createExplanationQuery } from '@/src/queries/products/explanation';
 import { createProductIdsQuery, createProductListQuery } from '@/src/queries/products/product-list';
 import { createPublishRunQuery } from '@/src/queries/products/publish-run';
 import { createShellQuery } from '@/src/queries/shell';
@@ -16,6 +17,7 @@ export function createQueries({ door, clock, encryption }: Basics) {
     overview: createOverviewQuery(door, clock.now),
     products: createProductListQuery(door),
     productIds: createProductIdsQuery(door),
+    explanation: createExplanationQuery(door),
     publishRun: createPublishRunQuery(door),
     issues: createIssueListQuery(door),
     orders: createOrderListQuery(door, encryption.open, clock.now),

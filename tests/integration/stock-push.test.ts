@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PlatformError } from '@/src/clients/http/platform-error';
+import { createExplanationQuery } from '@/src/queries/products/explanation';
 import { createOverviewQuery } from '@/src/queries/overview';
 import { createStockTurn } from '@/src/sync/stock/stock-turn';
 import { type CatalogRig, startCatalogRig } from './catalog-rig';
@@ -24,6 +25,11 @@ const wish = (variantId: number, figures: ('price' | 'quantity')[] = ['quantity'
     { variantIds: [String(variantId)], figures, cause: 'test', forgetBelief },
     rig.now(),
   );
+/** What Sản phẩm says of the quantity (spec R10.8). */
+async function why(variantId: number) {
+  const explain = createExplanationQuery(rig.database.door);
+  return (await explain(rig.merchantId, rig.connectionId, String(variantId))).find((one) => one.figure === 'quantity');
+}
 /** The next reading of everything is due. */
 async function nextReading(): Promise<void> {
   rig.clock.advance(1_800_000);
@@ -121,7 +127,7 @@ it('R3.1 what is switched off is never sent', async () => {
   expect([rig.lazadaCalls(SELLABLE), rig.lazadaCalls(PRICES)]).toEqual([0, 1]);
 });
 
-it('R3.5 units that Lazada sold and Haravan does not count yet are taken off, until a reading shows them', async () => {
+it('R3.5 R10.8 units that Lazada sold and Haravan does not count yet are taken off, until a reading shows them', async () => {
   await rig.runStock();
   order([{ sellerSku: 'LY', quantity: 3 }]);
   expect(rig.sku('LY').sellable).toBe(37);
@@ -131,6 +137,17 @@ it('R3.5 units that Lazada sold and Haravan does not count yet are taken off, un
   expect(rig.sku('LY').sellable).toBe(37);
   expect(await rig.push(String(V.cup), 'quantity')).toMatchObject({
     explanation: { stockTotal: 40, available: 37, inFlight: [{}, {}, {}], result: 37 },
+  });
+  expect(await why(V.cup)).toMatchObject({
+    lastValue: 37,
+    cause: 'order_changed',
+    decision: 'send',
+    quantity: {
+      stock: [{ name: 'Kho Hồ Chí Minh', available: 40 }, {}],
+      inFlight: [{ reason: 'not_imported', units: 3 }],
+      rule: 'in_stock',
+      result: 37,
+    },
   });
 
   await rig.runOrders();
@@ -302,6 +319,7 @@ it('R10.6 what a campaign locks is floored, the rest owed, and sent when the loc
   await rig.runStock();
   expect(rig.sku('LY').sellable).toBe(15);
   expect(await rig.push(String(V.cup), 'quantity')).toMatchObject({ owed: 13 });
+  expect(await why(V.cup)).toMatchObject({ lastValue: 15, campaign: { floor: 15, owed: 13 }, quantity: { result: 2 } });
   expect(await rig.openIssues()).toMatchObject([
     { code: 'campaign_locked', facts: { wanted: 2, floor: 15, owed: 13 } },
   ]);

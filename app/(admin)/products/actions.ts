@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { requireSession } from '@/app/session/require-session';
 import { compose } from '@/src/compose';
+import type { FigureWhy } from '@/src/queries/products/explanation';
 import { NoSuchConnection } from '@/src/sync/ports/access';
 import { productParams } from './product-params';
 
@@ -48,4 +49,13 @@ export async function cancelRun(runId: string): Promise<{ ok: boolean }> {
   const id = z.uuid().safeParse(runId);
   if (!id.success) return { ok: false };
   return { ok: (await compose().commands.publishing.cancelRun(merchantId, id.data)) !== null };
+}
+
+const explained = z.object({ connectionId: z.uuid(), variantId: z.string().min(1).max(64) });
+
+/** Why this number (R10.8). */
+export async function explainVariant(connectionId: string, variantId: string): Promise<FigureWhy[]> {
+  const { merchantId } = await requireSession();
+  const asked = explained.parse({ connectionId, variantId });
+  return compose().queries.explanation(merchantId, asked.connectionId, asked.variantId);
 }

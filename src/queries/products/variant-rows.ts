@@ -21,8 +21,6 @@ export type VariantRow = {
   channelQuantity: number | null;
   pushedPrice: PushedFigure;
   pushedQuantity: PushedFigure;
-  /** Why the last quantity is what it is (R10.8). */
-  explanation: unknown;
 };
 
 type Row = Omit<VariantRow, 'pair' | 'pushedPrice' | 'pushedQuantity'> & {
@@ -50,7 +48,7 @@ export async function readVariants(
       (c."pushPrice" OR c."pushQuantity") AS sending,
       l."sellerSku", l."itemId", l."skuId", li.url, coalesce(pp.believed, li.price)::float8 AS "channelPrice",
       coalesce(pq.believed, li.sellable)::float8 AS "channelQuantity", pp."lastValue"::float8 AS "lastPrice", pp."lastPushedAt" AS "lastPriceAt",
-      pq."lastValue"::float8 AS "lastQuantity", pq."lastPushedAt" AS "lastQuantityAt", pq.explanation
+      pq."lastValue"::float8 AS "lastQuantity", pq."lastPushedAt" AS "lastQuantityAt"
     FROM "Variant" v
     JOIN "Connection" c ON c.id = ${connectionId}::uuid
     JOIN (${variantStates(connectionId)}) s ON s."variantId" = v."variantId"

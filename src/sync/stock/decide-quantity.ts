@@ -45,6 +45,7 @@ function compute(push: DuePush, { connection, stock, inFlight }: QuantityFacts) 
 export function decideQuantity(push: DuePush, facts: QuantityFacts): Decided {
   const { connection, stock, feedFreshAtMs, now } = facts;
   const computed = compute(push, facts);
+  const campaign = push.owed !== null && push.locked > 0 ? { floor: push.locked } : null;
   const decision = decideQuantityPush({
     computed,
     believed: push.believed.value ?? 'unknown',
@@ -52,13 +53,14 @@ export function decideQuantity(push: DuePush, facts: QuantityFacts): Decided {
     paused: false,
     feedFreshAtMs,
     readingBegunAtMs: stock.begunAtMs,
-    campaign: push.owed !== null && push.locked > 0 ? { floor: push.locked } : null,
+    campaign,
   });
   const explanation = {
     at: now,
     cause: push.cause,
     decision: decision.kind,
     ...('reason' in decision ? { reason: decision.reason } : {}),
+    ...(campaign && 'owed' in decision ? { campaign: { ...campaign, owed: decision.owed } } : {}),
     believed: push.believed.value,
     readingBegunAt: stock.begunAtMs,
     feedFreshAt: feedFreshAtMs,

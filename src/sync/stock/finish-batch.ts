@@ -52,21 +52,30 @@ async function writeRows(deps: PushDeps, shop: Shop, rows: readonly ToSend[]): P
   const locks = await readLocks(deps, shop, rows, outcomes);
   const written: Written = { ends: [], issues: new Map(), unknownSku: false };
   for (const { push: taken, sent, explanation } of rows) {
-    const push = { ...taken, locked: locks.get(taken.skuId)?.locked ?? taken.locked };
+    const push = { ...taken, locked: heldBy(locks.get(taken.skuId)) ?? taken.locked };
     const outcome = outcomes.get(push.skuId) ?? { kind: 'lost', landed: false };
     const end = writtenEnd(push, sent, outcome, explanation, deps);
     const refused = outcome.kind === 'refused' && end.kind === 'parked' && end.outcome === 'issue';
-    written.ends.push(refused ? withDebt(end, push, outcome.refusal, sent, deps.clock.now()) : end);
+    const floorKnown = (locks.get(taken.skuId)?.locked ?? taken.locked) > 0;
+    const retryAt = floorKnown ? deps.clock.now() + FLOOR_AFTER_MS : null;
+    written.ends.push(refused ? withDebt(end, push, outcome.refusal, sent, retryAt) : end);
     if (refused) written.issues.set(push.variantId, refusalIssue(push, outcome.refusal, sent.value));
     written.unknownSku ||= outcome.kind === 'refused' && isUnknownSku(outcome.refusal);
   }
   return written;
 }
 
-/** What a campaign lock refused is owed (spec R10.6). The first time it is tried again at once, at the lock's floor. */
-function withDebt(end: PushEnd, push: DuePush, refusal: Refusal, sent: Sent, now: number): PushEnd {
+/**
+ * Units that a campaign holds. Some locks name no number (lazada.md §7.4: stock may be raised but not lowered): there all that is
+ * on sale is held.
+ */
+const heldBy = (record: ListingRecord | undefined): number | undefined =>
+  record && (record.locked > 0 ? record.locked : (record.sellable ?? 0));
+
+/** What a campaign lock refused is owed (spec R10.6). Where its floor is known, that is sent at once, the first time. */
+function withDebt(end: PushEnd, push: DuePush, refusal: Refusal, sent: Sent, retryAt: number | null): PushEnd {
   if (push.figure !== 'quantity' || end.kind !== 'parked' || !isCampaignLock(refusal)) return end;
-  const dueAt = push.owed === null ? new Date(now + FLOOR_AFTER_MS) : end.dueAt;
+  const dueAt = push.owed === null && retryAt !== null ? new Date(retryAt) : end.dueAt;
   return { ...end, dueAt, owed: Math.max(0, push.locked - sent.value) };
 }
 

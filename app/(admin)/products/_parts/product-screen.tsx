@@ -92,6 +92,7 @@ export function ProductScreen({ connectionId, shopName, params, view }: Props) {
         <EmptyState title={t(params.search ? 'empty.search' : `empty.${params.tab}`)} hint={t('empty.hint')} />
       ) : (
         <ProductTable
+          connectionId={connectionId}
           products={view.products}
           picked={picked}
           allMatching={allMatching}

@@ -9,6 +9,7 @@ import styles from './products.module.css';
 import { VariantCells } from './variant-cells';
 
 type Props = Readonly<{
+  connectionId: string;
   products: readonly ProductRow[];
   picked: ReadonlySet<string>;
   allMatching: boolean;
@@ -17,7 +18,7 @@ type Props = Readonly<{
 }>;
 
 /** Products, each with its variants below: pair, price and quantity on both sides, time (R2.4). Scrolls inside its own frame. */
-export function ProductTable({ products, picked, allMatching, busy, onPick }: Props) {
+export function ProductTable({ connectionId, products, picked, allMatching, busy, onPick }: Props) {
   const t = useTranslations('products.table');
   const allHere = products.every((product) => picked.has(product.productId));
   const toggle = (ids: readonly string[], on: boolean) => {
@@ -73,7 +74,12 @@ export function ProductTable({ products, picked, allMatching, busy, onPick }: Pr
                 <td className={table.muted}>{t(product.published ? 'published' : 'unpublished')}</td>
               </tr>
               {product.variants.map((variant) => (
-                <VariantCells key={variant.variantId} variant={variant} />
+                <VariantCells
+                  key={variant.variantId}
+                  connectionId={connectionId}
+                  productTitle={product.title}
+                  variant={variant}
+                />
               ))}
             </Fragment>
           ))}

@@ -7,6 +7,7 @@ import { formatCount, formatDong } from '@/app/format/money';
 import { formatTime } from '@/app/format/time';
 import type { VariantRow } from '@/src/queries/products/variant-rows';
 import styles from './products.module.css';
+import { WhyDrawer } from './why-drawer';
 
 const TONE = { synced: 'success', waiting: 'info', issue: 'danger' } as const;
 
@@ -19,13 +20,17 @@ function labelOf({
   return state === 'synced' && !sending ? { key: 'linked', tone: 'quiet' } : { key: state, tone: TONE[state] };
 }
 
-export function VariantCells({ variant }: Readonly<{ variant: VariantRow }>) {
+type Props = Readonly<{ connectionId: string; productTitle: string; variant: VariantRow }>;
+
+export function VariantCells({ connectionId, productTitle, variant }: Props) {
   const t = useTranslations('products.table');
   const pushedAt = [variant.pushedPrice?.at, variant.pushedQuantity?.at]
     .filter((at) => at !== undefined)
     .sort((a, b) => +b - +a)[0];
   const label = labelOf(variant);
-  const title = variant.title === 'Default Title' ? t('defaultVariant') : variant.title;
+  const isOnlyOne = variant.title === 'Default Title';
+  const title = isOnlyOne ? t('defaultVariant') : variant.title;
+  const fullTitle = isOnlyOne ? productTitle : `${productTitle} – ${title}`;
   return (
     <tr data-variant={variant.variantId} data-state={variant.state ?? 'none'}>
       <td />
@@ -48,7 +53,12 @@ export function VariantCells({ variant }: Readonly<{ variant: VariantRow }>) {
         <OnLazada value={variant.channelQuantity} format={formatCount} />
       </td>
       <td className={table.muted}>{pushedAt ? formatTime(pushedAt) : '–'}</td>
-      <td>{label ? <StatusTag tone={label.tone}>{t(`states.${label.key}`)}</StatusTag> : null}</td>
+      <td>
+        {label ? <StatusTag tone={label.tone}>{t(`states.${label.key}`)}</StatusTag> : null}
+        {variant.pair && variant.sending ? (
+          <WhyDrawer connectionId={connectionId} variantId={variant.variantId} title={fullTitle} />
+        ) : null}
+      </td>
     </tr>
   );
 }
