@@ -18,18 +18,26 @@ import { createReconcileStore } from '@/src/db/reconcile-store';
 import { createSettingsStore } from '@/src/db/settings-store';
 import { createStockFactsStore } from '@/src/db/stock-facts-store';
 import { createTrailStore } from '@/src/db/trail-store';
+import type { TurnQueue } from '@/src/sync/ports/turn';
+import type { Clock } from '@/src/sync/ports/world';
 import type { Basics } from './basics';
 
 export type Stores = ReturnType<typeof createStores>;
 
+export type StoreDeps = Pick<Basics, 'door' | 'sweep' | 'encryption' | 'clock' | 'newSecret'> & {
+  queue: TurnQueue;
+  /** When leases go by another clock than the database's. */
+  leaseClock?: Clock;
+};
+
 /** Postgres behind the ports. */
-export function createStores({ door, sweep, encryption, clock, newSecret, queue }: Basics) {
+export function createStores({ door, sweep, encryption, clock, newSecret, queue, leaseClock }: StoreDeps) {
   return {
     access: createAccessStore(door, encryption),
     actions: createActionStore(door),
     backfills: createBackfillStore(door),
     catalog: createCatalogStore(door),
-    connections: createConnectionStore(door, sweep, encryption),
+    connections: createConnectionStore(door, sweep, encryption, leaseClock),
     inbox: createInboxStore(door, encryption),
     ownOrders: createOwnOrders(door),
     recipients: createRecipients(sweep),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Encryption } from '@/src/platform/encryption';
 import type { ConnectionStore, Grant, SellerIdentity } from '@/src/sync/ports/connection';
+import type { Clock } from '@/src/sync/ports/world';
 import { createRenewalStore } from './connection-renewal-store';
 import { connectionState } from './connection-view';
+import { leaseNow } from './lease-clock';
 import { sealTokens } from './lazada-token-columns';
 import type { SweepDoor, TenantDoor } from './tenant';
 import { isUniqueViolation } from './unique-violation';
@@ -27,7 +29,12 @@ async function grantColumns(encryption: Encryption, { sellerId: _sellerId, ...sh
   };
 }
 
-export function createConnectionStore(door: TenantDoor, sweep: SweepDoor, encryption: Encryption): ConnectionStore {
+export function createConnectionStore(
+  door: TenantDoor,
+  sweep: SweepDoor,
+  encryption: Encryption,
+  leaseClock?: Clock,
+): ConnectionStore {
   return {
     ...createRenewalStore(door, encryption),
 
@@ -98,7 +105,7 @@ export function createConnectionStore(door: TenantDoor, sweep: SweepDoor, encryp
     isBusy: (merchantId, id) =>
       door(merchantId, async (tx) => {
         const rows = await tx.$queryRaw<unknown[]>`
-          SELECT 1 FROM "TurnLease" WHERE key LIKE ${`%\\_${id}`} AND "expiresAt" > now() LIMIT 1`;
+          SELECT 1 FROM "TurnLease" WHERE key LIKE ${`%\\_${id}`} AND "expiresAt" > ${leaseNow(leaseClock)} LIMIT 1`;
         return rows.length > 0;
       }),
   };

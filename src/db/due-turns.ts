@@ -1,4 +1,6 @@
 import type { TurnKey } from '@/src/sync/ports/turn';
+import type { Clock } from '@/src/sync/ports/world';
+import { leaseNow } from './lease-clock';
 import type { SweepDoor } from './tenant';
 
 /** Renewal and repair look ahead this far, so that access never lapses between two sweeps. */
@@ -8,7 +10,7 @@ const HARAVAN_RENEW_AHEAD_MS = 60 * 60_000;
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
  * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due.
  */
-export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): Promise<TurnKey[]> {
+export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, leaseClock?: Clock): Promise<TurnKey[]> {
   const renewBy = new Date(now.getTime() + HARAVAN_RENEW_AHEAD_MS);
   return sweep(
     (tx) => tx.$queryRaw<TurnKey[]>`
@@ -38,7 +40,7 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number): 
     )
     SELECT d.lane, d."merchantId", d."connectionId" FROM due d
     LEFT JOIN "TurnLease" l ON l.key = d.lane || '_' || d."merchantId" || '_' || coalesce(d."connectionId"::text, 'merchant')
-    WHERE l.key IS NULL OR (l."expiresAt" <= now() AND coalesce(l."pausedUntil", '-infinity') <= now())
+    WHERE l.key IS NULL OR (l."expiresAt" <= ${leaseNow(leaseClock)} AND coalesce(l."pausedUntil", '-infinity') <= ${leaseNow(leaseClock)})
     GROUP BY 1, 2, 3 ORDER BY min(d.at) LIMIT ${limit}`,
   );
 }

@@ -1,5 +1,3 @@
-import type { HaravanSandbox } from '@/sandbox/haravan/sandbox';
-import type { LazadaSandbox } from '@/sandbox/lazada/sandbox';
 import { createHaravanClient } from '@/src/clients/haravan/haravan-client';
 import type { CallLog } from '@/src/clients/http/call-log';
 import { createHttp } from '@/src/clients/http/http';
@@ -9,13 +7,8 @@ import { createLazadaClient } from '@/src/clients/lazada/lazada-client';
 import type { Clients } from '@/src/compose/clients';
 import type { Env } from '@/src/platform/env';
 import type { Clock, Random } from '@/src/sync/ports/world';
-import { createInProcessTransport } from './in-process-transport';
+import { answerInProcess, createInProcessTransport, type MemoryPlatforms } from './in-process-transport';
 import type { Seam } from './seam';
-
-export type MemoryPlatforms = {
-  haravan: Pick<HaravanSandbox, 'hono'>;
-  lazada: Pick<LazadaSandbox, 'hono'>;
-};
 
 export type PlatformClientDeps = {
   platforms: MemoryPlatforms;
@@ -33,12 +26,9 @@ export function createPlatformClients(deps: PlatformClientDeps): Clients {
   const { platforms, env, clock, random, seam, limits = THROTTLE_LIMITS, onCall = () => {} } = deps;
   const nowMs = () => clock.now();
   const sleep = async () => {};
-  const apps = {
-    [new URL(env.HARAVAN_API_URL).origin]: platforms.haravan.hono,
-    [new URL(env.LAZADA_API_URL).origin]: platforms.lazada.hono,
-  };
+  const origins = { haravan: new URL(env.HARAVAN_API_URL).origin, lazada: new URL(env.LAZADA_API_URL).origin };
   const http = createHttp({
-    transport: createInProcessTransport(apps, seam),
+    transport: createInProcessTransport(answerInProcess(platforms, origins), origins, seam),
     throttle: createThrottle(createMemoryBuckets(limits, nowMs), sleep),
     ...{ log: onCall, random, nowMs, sleep },
   });
