@@ -7,9 +7,15 @@ import { currentShop, type ShopParam } from './current-shop';
 export default async function OverviewPage({ searchParams }: Readonly<{ searchParams: Promise<ShopParam> }>) {
   const { merchantId } = await requireSession();
   const { queries, clock } = compose();
-  const shop = currentShop((await queries.shell(merchantId)).shops, await searchParams);
+  const { shops } = await queries.shell(merchantId);
+  const shop = currentShop(shops, await searchParams);
   if (!shop) return <ConnectView />;
-  const overview = await queries.overview(merchantId, shop.connectionId);
+  const all = (
+    await Promise.all(
+      shops.map(async (each) => ({ shop: each, overview: await queries.overview(merchantId, each.connectionId) })),
+    )
+  ).flatMap(({ overview, ...each }) => (overview ? [{ ...each, overview }] : []));
+  const overview = all.find((each) => each.shop === shop)?.overview;
   if (!overview) return <ConnectView />;
-  return <OverviewView shop={shop} overview={overview} nowMs={clock.now()} />;
+  return <OverviewView shop={shop} overview={overview} all={all} nowMs={clock.now()} />;
 }

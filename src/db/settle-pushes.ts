@@ -4,20 +4,28 @@ import type { Tx } from './client';
 type Done = Extract<PushEnd, { kind: 'done' }>;
 type Parked = Extract<PushEnd, { kind: 'parked' }>;
 
+/** Wishes that no change in Haravan or of an order stands behind: how long they took says nothing of freshness (spec R10.1). */
+const NOT_A_CHANGE = ['linked', 'settings_changed', 'locations_changed', 'retry', 'drift'];
+const LONGEST_LAG_MS = 2_000_000_000;
+
 /**
- * Only the version that was read is acknowledged. What we learned counts only while the belief is the one that was read: if
- * somebody forgot it meanwhile, an order came in and the figure is unknown (design §6).
+ * Only the version that was read is acknowledged; a change that came meanwhile counts from now. What we learned counts only
+ * while the belief is the one that was read: if somebody forgot it meanwhile, an order came in and the figure is unknown
+ * (design §6).
  */
 async function settleDone(tx: Tx, connectionId: string, ends: readonly Done[], at: Date): Promise<void> {
   const rows = ends.map(({ learned, ...end }) => ({ ...end, learns: learned !== undefined, ...learned }));
   await tx.$executeRaw`
     UPDATE "Push" p SET done = greatest(p.done, r.version), outcome = r.outcome, explanation = r.explanation, attempts = 0,
       "blockedBy" = CASE WHEN p.wanted > r.version THEN p."blockedBy" END,
+      "wantedSince" = CASE WHEN p.wanted > r.version THEN ${at}::timestamptz ELSE p."wantedSince" END,
       owed = r.owed,
       believed = CASE WHEN NOT r.learns THEN p.believed WHEN p."believedAt" IS NOT DISTINCT FROM r.seen THEN r.value END,
       "believedAt" = CASE WHEN r.learns AND p."believedAt" IS NOT DISTINCT FROM r.seen THEN ${at}::timestamptz ELSE p."believedAt" END,
       "lastValue" = coalesce(r.sent, p."lastValue"),
       "lastPushedAt" = CASE WHEN r.sent IS NULL THEN p."lastPushedAt" ELSE ${at}::timestamptz END,
+      "lastLagMs" = CASE WHEN r.sent IS NULL THEN p."lastLagMs" WHEN r.explanation->>'cause' <> ALL(${[...NOT_A_CHANGE]}::text[])
+        THEN least(extract(epoch FROM ${at}::timestamptz - p."wantedSince") * 1000, ${LONGEST_LAG_MS}) END,
       "readBackAt" = CASE WHEN r."readBackAt" IS NOT NULL OR r."wasReadBack" THEN r."readBackAt" ELSE p."readBackAt" END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("variantId" text, figure text, version int, outcome text,
       explanation jsonb, owed int, learns boolean, value numeric, seen timestamptz, sent numeric, "wasReadBack" boolean,

@@ -1,6 +1,7 @@
 import type { Tx } from '@/src/db/client';
 import type { TenantDoor } from '@/src/db/tenant';
 import { type DifferenceRow, readComparison } from './differences';
+import { type Freshness, readFreshness } from './freshness';
 
 /** "Today" begins at midnight in Vietnam: 17:00 UTC (interface.md). */
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
@@ -11,7 +12,9 @@ export type OverviewView = {
   ordersFeedError: string | null;
   listingsReadAt: Date | null;
   catalogReadAt: Date | null;
-  lastPushedAt: Date | null;
+  /** Orders up to here were read; ahead of `ordersFeedAt` while an outage is being caught up. */
+  ordersCursor: Date | null;
+  freshness: Freshness;
   ordersToday: number;
   failingOrders: number;
   linked: number;
@@ -25,8 +28,6 @@ export type OverviewView = {
   settingsSaved: boolean;
   pushPrice: boolean;
   pushQuantity: boolean;
-  /** How late orders were today: seconds from the change on Lazada until we knew (R10.1). */
-  lateness: { lastSeconds: number | null; p95Seconds: number | null };
   events: { at: Date; kind: string; lazadaOrderId: string | null; facts: Record<string, unknown> }[];
 };
 
@@ -42,7 +43,9 @@ export function createOverviewQuery(door: TenantDoor, now: () => number) {
       const { differed, recent } = await readComparison(tx, connectionId, reconciledAt);
       return {
         ...figures,
+        freshness: await readFreshness(tx, connectionId, today),
         ordersFeedAt: connection.ordersFeedAt,
+        ordersCursor: connection.ordersCursor,
         ordersFeedError: connection.ordersFeedError,
         listingsReadAt: connection.listingsReadAt,
         catalogReadAt: merchant.catalogReadAt,
@@ -56,14 +59,10 @@ export function createOverviewQuery(door: TenantDoor, now: () => number) {
     });
 }
 
-type Figures = Pick<
-  OverviewView,
-  'ordersToday' | 'failingOrders' | 'linked' | 'published' | 'waiting' | 'issues' | 'lastPushedAt' | 'lateness'
->;
-type FigureRow = Omit<Figures, 'lateness'> & { lastSeconds: number | null; p95Seconds: number | null };
+type Figures = Pick<OverviewView, 'ordersToday' | 'failingOrders' | 'linked' | 'published' | 'waiting' | 'issues'>;
 
 async function readFigures(tx: Tx, connectionId: string, today: Date): Promise<Figures> {
-  const rows = await tx.$queryRaw<FigureRow[]>`
+  const rows = await tx.$queryRaw<Figures[]>`
     SELECT
       (SELECT count(*)::int FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND "lazadaCreatedAt" >= ${today}) AS "ordersToday",
       (SELECT count(*)::int FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND decision = 'failing') AS "failingOrders",
@@ -72,18 +71,10 @@ async function readFigures(tx: Tx, connectionId: string, today: Date): Promise<F
       (SELECT count(*)::int FROM "Push" p JOIN "Connection" c ON c.id = p."connectionId" WHERE p."connectionId" = ${connectionId}::uuid
          AND p.wanted > p.done AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END) AS waiting,
       (SELECT count(*)::int FROM "SyncIssue" WHERE "closedAt" IS NULL AND level <> 'info'
-         AND ("connectionId" = ${connectionId}::uuid OR "connectionId" IS NULL)) AS issues,
-      (SELECT max("lastPushedAt") FROM "Push" WHERE "connectionId" = ${connectionId}::uuid) AS "lastPushedAt",
-      late.last AS "lastSeconds", late.p95 AS "p95Seconds"
-    FROM (
-      SELECT (array_agg(s ORDER BY seen DESC))[1]::float8 AS last, percentile_cont(0.95) WITHIN GROUP (ORDER BY s)::float8 AS p95
-      FROM (SELECT "firstSeenAt" AS seen, greatest(0, extract(epoch FROM "firstSeenAt" - "lazadaCreatedAt")) AS s
-            FROM "ChannelOrder" WHERE "connectionId" = ${connectionId}::uuid AND "firstSeenAt" >= ${today}
-              AND "firstSeenBy" IN ('push', 'poll')) seen) late`;
+         AND ("connectionId" = ${connectionId}::uuid OR "connectionId" IS NULL)) AS issues`;
   const row = rows[0];
   if (!row) throw new Error('the overview query gave no row');
-  const { lastSeconds, p95Seconds, ...figures } = row;
-  return { ...figures, lateness: { lastSeconds, p95Seconds } };
+  return row;
 }
 
 /** Told in an order's own trail; between them nothing else would be seen here. */

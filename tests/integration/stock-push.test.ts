@@ -79,7 +79,7 @@ it('R3.2 a variant without inventory management gets its price but no quantity, 
   expect(await rig.issueCodes()).toEqual([]);
 });
 
-it('R3.4 ten changes within a second make one call with the newest value', async () => {
+it('R3.4 R10.1 ten changes within a second make one call with the newest value, and how long it took is known', async () => {
   await rig.runStock();
   rig.sandbox.lazada.calls.clear();
   for (let n = 1; n <= 10; n += 1) {
@@ -92,6 +92,10 @@ it('R3.4 ten changes within a second make one call with the newest value', async
   await rig.runStock();
   expect(rig.lazadaCalls(SELLABLE)).toBe(1);
   expect(rig.sku('LY')).toMatchObject({ sellable: 10, quantityWrites: 2 });
+  const overview = await createOverviewQuery(rig.database.door, rig.clock.now)(rig.merchantId, rig.connectionId);
+  const { lastSeconds, p95Seconds } = overview?.freshness.stock ?? {};
+  expect(lastSeconds).toBeGreaterThan(3);
+  expect(p95Seconds).toBe(lastSeconds);
 });
 
 it('R3.4 changes that keep coming are pushed after 3 s at the latest', async () => {

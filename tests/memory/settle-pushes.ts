@@ -19,6 +19,7 @@ function settleDone(row: PushRow, end: Done, at: Date): void {
   const { version, outcome, explanation, owed, sent, readBackAt, wasReadBack } = end;
   Object.assign(row, { done: Math.max(row.done, version), outcome, explanation, attempts: 0, owed });
   if (row.wanted <= version) row.blockedBy = null;
+  else row.wantedSince = at;
   learn(row, end, at);
   if (sent !== undefined) Object.assign(row, { lastValue: sent, lastPushedAt: at });
   if (readBackAt || wasReadBack) row.readBackAt = readBackAt ?? null;

@@ -9,15 +9,26 @@ import { isLocale } from '@/app/i18n/locales';
 import type { OverviewView as Overview } from '@/src/queries/overview';
 import type { ShopSummary } from '@/src/queries/shell';
 import { TrailList } from '../_trail/trail-list';
+import { CompareCard } from './compare-card';
+import { FreshnessLines } from './freshness-lines';
 import styles from './overview.module.css';
+import { ShopsCard } from './shops-card';
 import { setupSteps } from './setup-steps';
 import { statusLine } from './status-line';
 
-type Props = Readonly<{ shop: ShopSummary; overview: Overview; nowMs: number }>;
+export type ShopOverview = { shop: ShopSummary; overview: Overview };
+type Props = Readonly<{ shop: ShopSummary; overview: Overview; all: readonly ShopOverview[]; nowMs: number }>;
 
-export async function OverviewView({ shop, overview, nowMs }: Props) {
+/** Links keep the shop where there are several (R10.12). */
+const hrefOf =
+  (several: boolean, { connectionId }: ShopSummary) =>
+  (path: string) =>
+    several ? `${path}?shop=${connectionId}` : path;
+
+export async function OverviewView({ shop, overview, all, nowMs }: Props) {
   const t = await getTranslations('overview');
   const steps = setupSteps(overview);
+  const href = hrefOf(all.length > 1, shop);
   return (
     <main className={layout.page}>
       <PageHeader title={t('title')} lead={shop.shopName} />
@@ -27,14 +38,16 @@ export async function OverviewView({ shop, overview, nowMs }: Props) {
           <ol className={styles.steps}>
             {steps.map((step) => (
               <li key={step.key} data-done={step.done}>
-                <Link href={step.href}>{t(`setup.${step.key}`)}</Link>
+                <Link href={href(step.href)}>{t(`setup.${step.key}`)}</Link>
                 <span>{step.done ? t('setup.done') : t('setup.todo')}</span>
               </li>
             ))}
           </ol>
         </SectionCard>
       ) : null}
-      <Tiles overview={overview} />
+      {all.length > 1 ? <ShopsCard shops={all} nowMs={nowMs} /> : null}
+      <Tiles overview={overview} href={href} />
+      <CompareCard overview={overview} nowMs={nowMs} />
       <SectionCard title={t('events.title')}>
         <TrailList events={overview.events} naming />
       </SectionCard>
@@ -49,35 +62,24 @@ async function StatusCard({
 }: Readonly<{ shop: ShopSummary; overview: Overview; nowMs: number }>) {
   const t = await getTranslations('overview');
   const locale = await getLocale();
-  const line = statusLine({ ...overview, status: shop.status }, nowMs);
+  const line = statusLine({ ...overview, ...overview.freshness, status: shop.status }, nowMs);
   const age = (at: Date) => formatAge(nowMs - at.getTime(), isLocale(locale) ? locale : 'vi');
   const values = {
     count: 'count' in line ? formatCount(line.count) : '',
     waiting: 'waiting' in line ? formatCount(line.waiting) : '',
     since: 'since' in line ? formatTime(line.since) : '',
   };
-  const { lastSeconds, p95Seconds } = overview.lateness;
   return (
     <section className={styles.status} data-status={line.kind}>
       <p className={styles.statusLine}>{t(`status.${line.kind}`, values)}</p>
-      {overview.ordersFeedAt ? (
-        <p className={styles.fresh}>
-          {t('fresh.orders', { at: formatClock(overview.ordersFeedAt), age: age(overview.ordersFeedAt) })}
-          {lastSeconds !== null && p95Seconds !== null
-            ? ` ${t('fresh.late', { last: Math.round(lastSeconds), p95: Math.round(p95Seconds) })}`
-            : null}
-        </p>
-      ) : null}
-      {overview.lastPushedAt ? (
-        <p className={styles.fresh}>
-          {t('fresh.stock', { at: formatClock(overview.lastPushedAt), age: age(overview.lastPushedAt) })}
-        </p>
-      ) : null}
+      <FreshnessLines overview={overview} age={age} nowMs={nowMs} />
     </section>
   );
 }
 
-async function Tiles({ overview }: Readonly<{ overview: Overview }>) {
+type TilesProps = Readonly<{ overview: Overview; href: (path: string) => string }>;
+
+async function Tiles({ overview, href }: TilesProps) {
   const t = await getTranslations('overview.tiles');
   const tiles = [
     { key: 'orders', value: formatCount(overview.ordersToday), href: '/orders', note: null },
@@ -91,7 +93,7 @@ async function Tiles({ overview }: Readonly<{ overview: Overview }>) {
     {
       key: 'differences',
       value: overview.compared ? formatCount(overview.compared.differed) : '–',
-      href: '/products',
+      href: '#compared',
       note: overview.compared
         ? t('checked', { count: formatCount(overview.compared.checked), at: formatClock(overview.compared.at) })
         : t('notYet'),
@@ -100,7 +102,7 @@ async function Tiles({ overview }: Readonly<{ overview: Overview }>) {
   return (
     <div className={styles.tiles}>
       {tiles.map((tile) => (
-        <Link key={tile.key} href={tile.href} className={styles.tile}>
+        <Link key={tile.key} href={tile.href.startsWith('#') ? tile.href : href(tile.href)} className={styles.tile}>
           <span className={styles.tileLabel}>{t(tile.key)}</span>
           <span className={styles.tileValue}>{tile.value}</span>
           <span className={styles.tileNote}>{tile.note ?? ' '}</span>
