@@ -1,4 +1,5 @@
 import { searchText } from '@/src/domain/catalog/search-text';
+import { NoSuchConnection } from '@/src/sync/ports/access';
 import type { ProductFilter, ProductSelection, PublicationStore, RunRequest } from '@/src/sync/ports/catalog';
 import type { ProductRow, PublicationRow, RunRow } from './catalog-rows';
 import type { MemoryDatabase } from './memory-database';
@@ -32,6 +33,7 @@ function openRun(
   total: number,
   { by, at }: RunRequest,
 ) {
+  if (!rows.connections.has(run.connectionId)) throw new NoSuchConnection();
   const ended = { finishedAt: total === 0 ? at : null, canceledAt: null };
   rows.runs.set(run.id, { ...run, total, requestedBy: by, createdAt: at, ...ended });
   return { runId: run.id, total };

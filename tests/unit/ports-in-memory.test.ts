@@ -1,0 +1,6 @@
+import { createMemoryWorld } from '../ports/memory-world';
+import { everyPort } from '../ports/every-port';
+
+const world = createMemoryWorld();
+
+everyPort(() => world);
