@@ -3,6 +3,8 @@ import { createLiveMarkQuery } from '@/src/queries/live-mark';
 import { createBackfillQuery } from '@/src/queries/orders/backfill';
 import { createOrderDetailQuery } from '@/src/queries/orders/order-detail';
 import { createOrderListQuery } from '@/src/queries/orders/order-list';
+import { createOrderPicksQuery } from '@/src/queries/orders/order-picks';
+import { createOrderRunQuery } from '@/src/queries/orders/order-run';
 import { createOverviewQuery } from '@/src/queries/overview';
 import { createExplanationQuery } from '@/src/queries/products/explanation';
 import { createProductIdsQuery, createProductListQuery } from '@/src/queries/products/product-list';
@@ -22,7 +24,9 @@ export function createQueries({ door, clock, encryption }: Basics) {
     issues: createIssueListQuery(door),
     orders: createOrderListQuery(door, encryption.open, clock.now),
     backfill: createBackfillQuery(door),
-    order: createOrderDetailQuery(door, encryption.open),
+    order: createOrderDetailQuery(door, encryption.open, clock.now),
+    orderRun: createOrderRunQuery(door, clock.now),
+    orderPicks: createOrderPicksQuery(door),
     liveMark: createLiveMarkQuery(door),
   };
 }

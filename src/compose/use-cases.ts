@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parsePush } from '@/src/clients/lazada/parse-push';
 import { verifyPush } from '@/src/clients/lazada/push-signature';
 import { hubChallenge } from '@/src/clients/haravan/hub-challenge';
@@ -50,7 +51,7 @@ export function createUseCases(world: World, clients: Clients, stores: Stores) {
     zeroLostLinks: createZeroOrphans(shared),
     settings: createSettings(shared),
     retryIssues: createRetryIssues({ ...shared, catalogWishes }),
-    orderCommands: createOrderCommands({ ...shared, feed }),
+    orderCommands: createOrderCommands({ ...shared, feed, newId: randomUUID }),
     backfill: createBackfillCommands(shared),
     intake: {
       haravan: createHaravanReceiver({

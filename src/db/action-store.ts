@@ -4,7 +4,8 @@ import type { Tx } from './client';
 import type { OrderAction } from './generated/client';
 import type { TenantDoor } from './tenant';
 
-const kindOf = (kind: string): ActionKind => (kind === 'cancel' ? 'cancel' : 'ready_to_ship');
+const KINDS: readonly ActionKind[] = ['ready_to_ship', 'cancel', 'accept_cancel', 'refuse_cancel'];
+export const actionKind = (kind: string): ActionKind => KINDS.find((known) => known === kind) ?? 'ready_to_ship';
 
 const toRecord = ({
   id,
@@ -17,7 +18,7 @@ const toRecord = ({
 }: OrderAction): ActionRecord => ({
   id,
   lazadaOrderId,
-  kind: kindOf(kind),
+  kind: actionKind(kind),
   reasonName,
   orderItemIds,
   attempts,
@@ -30,26 +31,37 @@ async function ownOrders(tx: Tx, connectionId: string, lazadaOrderIds: readonly 
   return rows.map((row) => row.lazadaOrderId);
 }
 
-function requesting(door: TenantDoor): Pick<ActionStore, 'request' | 'ownOrders' | 'packages'> {
+function requesting(door: TenantDoor): Pick<ActionStore, 'request' | 'withdraw' | 'ownOrders' | 'packages'> {
   return {
     ownOrders: (merchantId, connectionId, ids) => door(merchantId, (tx) => ownOrders(tx, connectionId, ids)),
-    request: (merchantId, connectionId, requests, by, at) =>
+    request: (merchantId, connectionId, requests, { by, runId, at }) =>
       door(merchantId, async (tx) => {
-        const own = new Set(
-          await ownOrders(
-            tx,
-            connectionId,
-            requests.map((request) => request.lazadaOrderId),
-          ),
-        );
+        const ids = requests.map((request) => request.lazadaOrderId);
+        const own = new Set(await ownOrders(tx, connectionId, ids));
         const data = requests
           .filter((request) => own.has(request.lazadaOrderId))
           .map(({ orderItemIds = [], ...request }) => {
-            const wish = { id: randomUUID(), merchantId, connectionId, requestedBy: by, createdAt: at, dueAt: at };
+            const wish = {
+              id: randomUUID(),
+              runId,
+              merchantId,
+              connectionId,
+              requestedBy: by,
+              createdAt: at,
+              dueAt: at,
+            };
             return { ...request, ...wish, orderItemIds: [...orderItemIds] };
           });
-        await tx.orderAction.createMany({ data, skipDuplicates: true });
-        return [...own];
+        const select = { lazadaOrderId: true };
+        const made = await tx.orderAction.createManyAndReturn({ data, skipDuplicates: true, select });
+        const wished = made.map((action) => action.lazadaOrderId);
+        return { wished, underWay: [...own].filter((id) => !wished.includes(id)) };
+      }),
+    withdraw: (merchantId, connectionId, runId, at) =>
+      door(merchantId, async (tx) => {
+        const where = { connectionId, runId, state: 'wanted', attempts: 0 };
+        const { count } = await tx.orderAction.updateMany({ where, data: { state: 'withdrawn', finishedAt: at } });
+        return count;
       }),
     packages: (merchantId, connectionId, lazadaOrderIds) =>
       door(merchantId, async (tx) => {
@@ -92,8 +104,9 @@ export function createActionStore(door: TenantDoor): ActionStore {
         async (tx) => {
           const action = await tx.orderAction.update({ where: { id }, data: { ...ending, finishedAt: at } });
           if (ending.state !== 'done') return;
-          const { connectionId, lazadaOrderId } = action;
-          const wish = { wanted: { increment: 1 }, dueAt: at, blockedBy: null, force: true };
+          const { connectionId, lazadaOrderId, kind } = action;
+          const force = kind === 'refuse_cancel' ? {} : { force: true };
+          const wish = { wanted: { increment: 1 }, dueAt: at, blockedBy: null, ...force };
           await tx.channelOrder.updateMany({ where: { connectionId, lazadaOrderId }, data: wish });
         },
         fence,

@@ -1,4 +1,5 @@
 import type { CreateState, OrderDecision, OrderItemRecord, OrderRecord } from '@/src/sync/ports/order-imports';
+import { actionKind } from './action-store';
 import type { Tx } from './client';
 import type { ChannelOrder, OrderItem } from './generated/client';
 
@@ -60,7 +61,7 @@ export async function readOrderRecord(
         packageId,
         fulfillmentId: haravanFulfillmentId,
       })),
-      doneActions: actions.map(({ kind }) => (kind === 'cancel' ? 'cancel' : 'ready_to_ship')),
+      doneActions: actions.map(({ kind }) => actionKind(kind)),
     },
   };
 }

@@ -67,14 +67,16 @@ export async function upsertItems(
   await tx.$executeRaw`
     INSERT INTO "OrderItem" AS i ("merchantId", "connectionId", "orderItemId", "lazadaOrderId", "sellerSku", code, "itemId", "skuId",
       name, variation, status, "itemPrice", "paidPrice", "packageId", "trackingCode", "shipmentProvider", "fulfilledByLazada",
-      "isDigital", reason, initiator, "everShipped", "variantId")
+      "isDigital", reason, initiator, "cancelRequestId", "cancelRequestUntil", "cancelPending", "everShipped", "variantId")
     SELECT ${key.merchantId}::uuid, ${key.connectionId}::uuid, r."orderItemId", r."lazadaOrderId", r."sellerSku", r.code, r."itemId",
       r."skuId", r.name, r.variation, r.status, r."itemPrice", r."paidPrice", r."packageId", r."trackingCode", r."shipmentProvider",
-      r."fulfilledByLazada", r."isDigital", r.reason, r.initiator, r.shipped, r."variantId"
+      r."fulfilledByLazada", r."isDigital", r.reason, r.initiator, r."cancelRequestId", r."cancelRequestUntil", r."cancelPending",
+      r.shipped, r."variantId"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderItemId" text, "lazadaOrderId" text, "sellerSku" text,
       code text, "itemId" text, "skuId" text, name text, variation text, status text, "itemPrice" numeric, "paidPrice" numeric,
       "packageId" text, "trackingCode" text, "shipmentProvider" text, "fulfilledByLazada" boolean, "isDigital" boolean,
-      reason text, initiator text, shipped boolean, "variantId" text)
+      reason text, initiator text, "cancelRequestId" text, "cancelRequestUntil" timestamptz, "cancelPending" boolean, shipped boolean,
+      "variantId" text)
     ON CONFLICT ("connectionId", "orderItemId") DO UPDATE SET
       ${Prisma.raw(REPLACED.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', '))},
       "everShipped" = i."everShipped" OR EXCLUDED."everShipped",
@@ -84,4 +86,5 @@ export async function upsertItems(
 const REPLACED = [
   ...['sellerSku', 'code', 'itemId', 'skuId', 'name', 'variation', 'status', 'itemPrice', 'paidPrice', 'packageId'],
   ...['trackingCode', 'shipmentProvider', 'fulfilledByLazada', 'isDigital', 'reason', 'initiator'],
+  ...['cancelRequestId', 'cancelRequestUntil', 'cancelPending'],
 ];

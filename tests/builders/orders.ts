@@ -60,6 +60,8 @@ export function itemRecord(more: Partial<OrderItemRecord> = {}): OrderItemRecord
     ...{
       reason: null,
       initiator: null,
+      cancelRequestId: null,
+      cancelRequestUntil: null,
       everShipped: false,
       variantId: '1',
       haravanLineId: null,

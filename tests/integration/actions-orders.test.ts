@@ -39,8 +39,8 @@ describe('R4.6 Sẵn sàng giao hàng', () => {
   test.each(['lazada', 'haravan'])('R4.6 changes both sides, with processing at %s', async (orderProcessing) => {
     await rig.settings({ orderProcessing });
     const { orderId } = await imported({}, 2);
-    expect(await readyToShip(orderId, '404')).toEqual([orderId]);
-    await readyToShip(orderId);
+    expect(await readyToShip(orderId, '404')).toEqual({ wished: [orderId], underWay: [] });
+    expect(await readyToShip(orderId)).toEqual({ wished: [], underWay: [orderId] });
     await rig.runActions();
     await rig.runOrders();
     expect(statusesOf(orderId)).toEqual(['ready_to_ship', 'ready_to_ship']);
@@ -213,7 +213,7 @@ describe('R4.6 In đơn hàng', () => {
 test('R7.1 orders of another connection cannot be acted on', async () => {
   const { orderId } = rig.shop.placeOrder({ sellerId: OTHER_SELLER, lines: [{ sellerSku: 'AO-DEN-M', quantity: 1 }] });
   await rig.runOrders(rig.otherConnectionId);
-  expect(await readyToShip(orderId)).toEqual([]);
+  expect(await readyToShip(orderId)).toEqual({ wished: [], underWay: [] });
   expect(await rig.commands.awbDocument(rig.merchantId, rig.connectionId, [orderId])).toEqual({
     documents: [],
     withoutPackage: [],

@@ -177,7 +177,10 @@ export async function startOrdersRig() {
   const leases = createTurnLeases(db);
   const ordersTurn = createOrdersTurn(ordersDeps);
   const actionsTurn = createActionsTurn({ ...shared, lazada, actions, feed, turns: NO_QUEUE });
-  const commands = createOrderCommands({ lazada, access, actions, feed, orderWishes, turns: NO_QUEUE, clock });
+  const commands = createOrderCommands({
+    ...{ lazada, access, actions, feed, orderWishes, turns: NO_QUEUE, clock },
+    newId: randomUUID,
+  });
   const auth = { accessToken: haravanToken, orgId: ORG, shop: 'hoa-mai' };
 
   async function turn(lane: Lane, handler: TurnHandler, connectionId: string): Promise<TurnResult> {

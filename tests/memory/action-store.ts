@@ -20,29 +20,38 @@ function find(rows: TenantRows, actionId: string): { shop: ShopRows; action: Act
   return must<never>(null);
 }
 
-/** One open action of a kind per order: the unique index `OrderAction_one_open`. */
-function addOne(shop: ShopRows, request: ActionRequest, id: string, by: string, at: Date): void {
+type Asked = Parameters<ActionStore['request']>[3];
+
+/** One open action of a kind per order: the unique index `OrderAction_one_open`. False: there is one. */
+function addOne(shop: ShopRows, request: ActionRequest, id: string, { by, runId, at }: Asked): boolean {
   const { lazadaOrderId, kind, reasonName = null, orderItemIds = [] } = request;
-  if (waiting(shop).some((open) => open.lazadaOrderId === lazadaOrderId && open.kind === kind)) return;
-  const ended = { message: null, code: null, finishedAt: null };
+  if (waiting(shop).some((open) => open.lazadaOrderId === lazadaOrderId && open.kind === kind)) return false;
+  const ended = { message: null, code: null, nothingToDo: false, finishedAt: null };
   const times = { dueAt: at, createdAt: at, attempts: 0 };
-  const asked = { lazadaOrderId, kind, reasonName, orderItemIds: [...orderItemIds], requestedBy: by };
+  const asked = { lazadaOrderId, kind, reasonName, orderItemIds: [...orderItemIds], requestedBy: by, runId };
   shop.actions.set(id, { id, ...asked, state: 'wanted', ...times, ...ended });
+  return true;
 }
 
 export function createActionStore({ door, newId }: MemoryDatabase): ActionStore {
   return {
     ownOrders: (merchantId, connectionId, ids) =>
       door(merchantId, (rows) => ownOrders(shopOf(rows, connectionId), ids)),
-    request: (merchantId, connectionId, requests, by, at) =>
+    request: (merchantId, connectionId, requests, asked) =>
       door(merchantId, (rows) => {
         const shop = shopOf(rows, connectionId);
         const ids = requests.map((request) => request.lazadaOrderId);
         const own = ownOrders(shop, ids);
-        for (const request of requests) {
-          if (own.includes(request.lazadaOrderId)) addOne(shop, request, newId(), by, at);
-        }
-        return own;
+        const mine = requests.filter((request) => own.includes(request.lazadaOrderId));
+        const made = mine.filter((request) => addOne(shop, request, newId(), asked));
+        const wished = made.map((request) => request.lazadaOrderId);
+        return { wished, underWay: own.filter((id) => !wished.includes(id)) };
+      }),
+    withdraw: (merchantId, connectionId, runId, at) =>
+      door(merchantId, (rows) => {
+        const left = waiting(shopOf(rows, connectionId)).filter((row) => row.runId === runId && row.attempts === 0);
+        for (const action of left) Object.assign(action, { state: 'withdrawn', finishedAt: at });
+        return left.length;
       }),
     packages: (merchantId, connectionId, lazadaOrderIds) =>
       door(merchantId, (rows) => {
@@ -76,7 +85,8 @@ export function createActionStore({ door, newId }: MemoryDatabase): ActionStore 
           const { shop, action } = find(rows, actionId);
           Object.assign(action, end, { finishedAt: at });
           const order = end.state === 'done' ? shop.orders.get(action.lazadaOrderId) : undefined;
-          if (order) Object.assign(order, { wanted: order.wanted + 1, dueAt: at, blockedBy: null, force: true });
+          const force = order?.force === true || action.kind !== 'refuse_cancel';
+          if (order) Object.assign(order, { wanted: order.wanted + 1, dueAt: at, blockedBy: null, force });
         },
         fence,
       ),

@@ -61,7 +61,9 @@ export type ActionRow = {
   kind: ActionKind;
   reasonName: string | null;
   orderItemIds: readonly string[];
-  state: 'wanted' | 'done' | 'refused';
+  runId: string | null;
+  state: 'wanted' | 'done' | 'refused' | 'withdrawn';
+  nothingToDo: boolean;
   dueAt: Date;
   attempts: number;
   message: string | null;

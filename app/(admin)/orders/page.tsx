@@ -10,6 +10,7 @@ import { currentShop, type ShopParam } from '../current-shop';
 import { BackfillPanel } from './_backfill/backfill-panel';
 import { backfillState } from './_backfill/backfill-state';
 import { OrderScreen } from './_parts/order-screen';
+import { RunCard } from './_parts/run-card';
 import { orderParams } from './order-params';
 
 type Props = Readonly<{ searchParams: Promise<ShopParam & Record<string, string | string[] | undefined>> }>;
@@ -21,9 +22,10 @@ export default async function OrdersPage({ searchParams }: Props) {
   const shop = currentShop((await queries.shell(merchantId)).shops, given);
   if (!shop) return <ConnectView />;
   const params = orderParams.parse(given);
-  const [view, backfill, t] = await Promise.all([
+  const [view, backfill, run, t] = await Promise.all([
     queries.orders(merchantId, shop.connectionId, params),
     queries.backfill(merchantId, shop.connectionId),
+    queries.orderRun(merchantId, shop.connectionId),
     getTranslations('orders'),
   ]);
   return (
@@ -37,6 +39,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           <BackfillPanel connectionId={shop.connectionId} view={backfill} />
         </SectionCard>
       ) : null}
+      {run ? <RunCard connectionId={shop.connectionId} run={run} /> : null}
       <OrderScreen
         connectionId={shop.connectionId}
         accessLapsed={shop.status !== 'active'}

@@ -24,6 +24,8 @@ type ListingFacts = { itemId: ItemId; skuId: SkuId; sellerSku: SellerSku };
 type PushFacts = NamedVariant & ListingFacts;
 type PlatformWords = { platformCode: string; platformMessage: string };
 type OrderFacts = { orderId: LazadaOrderId };
+/** What a merchant presses on an order (spec R4.6; lazada.md §12.2). */
+type OrderActionKind = 'ready_to_ship' | 'cancel' | 'accept_cancel' | 'refuse_cancel';
 type ItemsFacts = OrderFacts & { orderItemIds: readonly OrderItemId[] };
 type PackageFacts = ItemsFacts & { packageId: PackageId | null };
 
@@ -61,7 +63,8 @@ export type IssueFacts = {
   package_damaged: PackageFacts;
   package_scrapped: PackageFacts;
   return_failed: PackageFacts;
-  action_refused: OrderFacts & PlatformWords & { action: 'ready_to_ship' | 'cancel' | 'print_awb' };
+  action_refused: OrderFacts & PlatformWords & { action: OrderActionKind };
+  cancel_requested: ItemsFacts & { untilMs: number | null };
 
   multi_warehouse_shop: { warehouseCodes: readonly string[] };
   other_channel_writes_stock: { channel: string };

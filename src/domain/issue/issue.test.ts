@@ -115,6 +115,12 @@ const ROWS: readonly [Issue, string, string, string][] = [
     'order 100',
     'error lazada',
   ],
+  [
+    { code: 'cancel_requested', facts: { ...order, orderItemIds: [orderItemId('11')], untilMs: 1 } },
+    '100',
+    'order 100',
+    'error lazada',
+  ],
   [{ code: 'multi_warehouse_shop', facts: { warehouseCodes: ['a', 'b'] } }, '', 'connection', 'warning lazada'],
   [{ code: 'other_channel_writes_stock', facts: { channel: 'lazada' } }, 'lazada', 'connection', 'warning haravan'],
   [{ code: 'feed_stopped', facts: { feed: 'orders', lastReadAtMs: null } }, 'orders', 'connection', 'error wait'],

@@ -38,6 +38,7 @@ const IDENTITY: Identity = {
   package_scrapped: ofPackage,
   return_failed: ofPackage,
   action_refused: (facts) => [facts.orderId, facts.action],
+  cancel_requested: ofOrder,
   multi_warehouse_shop: ofConnection,
   other_channel_writes_stock: (facts) => [facts.channel],
   feed_stopped: (facts) => [facts.feed],

@@ -33,6 +33,7 @@ export const ISSUE_KINDS: { readonly [C in IssueCode]: IssueKind } = {
   package_scrapped: kind('warning', 'lazada'),
   return_failed: kind('warning', 'lazada'),
   action_refused: kind('error', 'lazada'),
+  cancel_requested: kind('error', 'lazada'),
   multi_warehouse_shop: kind('warning', 'lazada'),
   other_channel_writes_stock: kind('warning', 'haravan'),
   feed_stopped: kind('error', 'wait'),

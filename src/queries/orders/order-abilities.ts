@@ -1,6 +1,6 @@
 import { itemState, readItemStatus } from '@/src/domain/order/item-status';
 
-export type OrderActionKind = 'ready_to_ship' | 'cancel';
+export type OrderActionKind = 'ready_to_ship' | 'cancel' | 'accept_cancel' | 'refuse_cancel';
 
 /** Why a button of an order does nothing; null: it can be pressed (design §6: a disabled button says why). */
 export type Hindrance = 'running' | 'nothing_to_ship' | 'by_lazada' | 'not_packed' | 'nothing_to_cancel';
@@ -31,7 +31,9 @@ export function orderAbilities(items: readonly ItemFacts[], running: readonly Or
 
 export type ActionRow = {
   kind: OrderActionKind;
-  state: 'wanted' | 'done' | 'refused';
+  state: 'wanted' | 'done' | 'refused' | 'withdrawn';
+  /** Done: Lazada was there already, by somebody else's hand. */
+  nothingToDo: boolean;
   /** The platform's code, or one of ours when no call was made. */
   code: string | null;
   /** The platform's own words. */
@@ -40,12 +42,25 @@ export type ActionRow = {
   createdAt: Date;
 };
 
-/** The action that the row shows: a running one, else a refusal that still stands in the way of something. */
-export function shownAction(actions: readonly ActionRow[], abilities: OrderAbilities): ActionRow | null {
+/** That there was nothing left to do is said this long. */
+const SAID_MS = 10 * 60_000;
+
+/**
+ * The action that the row shows: a running one, else a refusal that still stands in the way of something, or that somebody else had
+ * done it before.
+ */
+export function shownAction(actions: readonly ActionRow[], abilities: OrderAbilities, nowMs: number): ActionRow | null {
   const running = actions.find((action) => action.state === 'wanted');
   if (running) return running;
   const [latest] = actions.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  if (latest?.state === 'done')
+    return latest.nothingToDo && latest.createdAt.getTime() > nowMs - SAID_MS ? latest : null;
   if (latest?.state !== 'refused') return null;
-  const hindrance = latest.kind === 'cancel' ? abilities.cancel : abilities.readyToShip;
-  return hindrance === null ? latest : null;
+  const hindrance = {
+    ready_to_ship: abilities.readyToShip,
+    cancel: abilities.cancel,
+    accept_cancel: null,
+    refuse_cancel: null,
+  };
+  return hindrance[latest.kind] === null ? latest : null;
 }

@@ -3,10 +3,13 @@ import type { ActionRow } from './order-abilities';
 
 type Stored = Omit<ActionRow, 'kind' | 'state'> & { lazadaOrderId: string; kind: string; state: string };
 
+const KINDS = ['ready_to_ship', 'cancel', 'accept_cancel', 'refuse_cancel'] as const;
+const STATES = ['wanted', 'done', 'refused', 'withdrawn'] as const;
+
 const toRow = ({ lazadaOrderId: _order, kind, state, ...row }: Stored): ActionRow => ({
   ...row,
-  kind: kind === 'cancel' ? 'cancel' : 'ready_to_ship',
-  state: state === 'wanted' || state === 'refused' ? state : 'done',
+  kind: KINDS.find((known) => known === kind) ?? 'ready_to_ship',
+  state: STATES.find((known) => known === state) ?? 'done',
 });
 
 /** What was asked for on these orders (spec R4.6), by order, newest first. */
@@ -15,7 +18,14 @@ export async function readActions(
   connectionId: string,
   lazadaOrderIds: readonly string[],
 ): Promise<Map<string, ActionRow[]>> {
-  const select = { lazadaOrderId: true, kind: true, state: true, code: true, message: true } as const;
+  const select = {
+    lazadaOrderId: true,
+    kind: true,
+    state: true,
+    code: true,
+    message: true,
+    nothingToDo: true,
+  } as const;
   const rows = await tx.orderAction.findMany({
     where: { connectionId, lazadaOrderId: { in: [...lazadaOrderIds] } },
     select: { ...select, reasonName: true, createdAt: true },

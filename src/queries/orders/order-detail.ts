@@ -7,6 +7,7 @@ import { addressLine, type Buyer, buyerOf, type OpenedDetail, openDetail } from 
 import { type HaravanSide, haravanSide } from './haravan-side';
 import { type ActionRow, type OrderAbilities, orderAbilities, shownAction } from './order-abilities';
 import { readActions } from './order-actions';
+import { cancelRequestOf } from './order-items';
 import { type OrderIssue, readOrderIssues } from './order-issues';
 import { type OrderLine, type OrderParcel, toLine, toParcels } from './order-lines';
 import { readVariantNames } from './variant-names';
@@ -36,6 +37,10 @@ export type OrderDetailView = {
   parcels: OrderParcel[];
   abilities: OrderAbilities;
   action: ActionRow | null;
+  /** The buyer asks to cancel and waits for an answer until then. */
+  cancelRequest: { until: Date | null } | null;
+  /** Agreed to; logistics has still to confirm. */
+  cancelPending: boolean;
   issues: OrderIssue[];
   trail: { at: Date; kind: string; lazadaOrderId: string | null; facts: Record<string, unknown> }[];
 };
@@ -43,9 +48,9 @@ export type OrderDetailView = {
 type Key = { connectionId: string; lazadaOrderId: string };
 
 /** One order of the shop, or of another shop of the merchant when this one does not have it. Null: nobody has it. */
-export function createOrderDetailQuery(door: TenantDoor, open: (sealed: string) => Promise<string>) {
+export function createOrderDetailQuery(door: TenantDoor, open: (sealed: string) => Promise<string>, now: () => number) {
   return async (merchantId: string, connectionId: string, lazadaOrderId: string): Promise<OrderDetailView | null> => {
-    const read = await door(merchantId, (tx) => readOrder(tx, { connectionId, lazadaOrderId }));
+    const read = await door(merchantId, (tx) => readOrder(tx, { connectionId, lazadaOrderId }, now()));
     if (!read) return null;
     const { sealed, ...view } = read;
     const detail = await openDetail(open, sealed);
@@ -68,7 +73,7 @@ async function findOrder(tx: Tx, { connectionId, lazadaOrderId }: Key) {
   return found.find((order) => order.connectionId === connectionId) ?? found[0] ?? null;
 }
 
-async function readOrder(tx: Tx, wanted: Key) {
+async function readOrder(tx: Tx, wanted: Key, nowMs: number) {
   const order = await findOrder(tx, wanted);
   if (!order) return null;
   const key = { connectionId: order.connectionId, lazadaOrderId: order.lazadaOrderId };
@@ -103,7 +108,9 @@ async function readOrder(tx: Tx, wanted: Key) {
     lines: items.map((item) => toLine(item, names)),
     parcels: toParcels(items),
     abilities,
-    action: shownAction(actions, abilities),
+    action: shownAction(actions, abilities, nowMs),
+    cancelRequest: cancelRequestOf(items),
+    cancelPending: items.some((item) => item.cancelPending && item.status !== 'canceled'),
     issues: await readOrderIssues(tx, key),
     trail: await readTrail(tx, key),
   };

@@ -1,9 +1,9 @@
-import type { Tx } from '@/src/db/client';
 import type { TenantDoor } from '@/src/db/tenant';
 import { type Buyer, buyerOf, openDetail } from './buyer';
 import { type HaravanSide, haravanSide } from './haravan-side';
 import { type ActionRow, type OrderAbilities, orderAbilities, shownAction } from './order-abilities';
 import { readActions } from './order-actions';
+import { cancelRequestOf, type ListedItem, readItems } from './order-items';
 import { type OrderFilter, readOrderCounts, readOrderPage, type StoredOrder } from './order-page';
 import type { OrderTab } from './order-tabs';
 
@@ -23,6 +23,8 @@ export type OrderRow = {
   total: number;
   abilities: OrderAbilities;
   action: ActionRow | null;
+  /** The buyer asks to cancel and waits for an answer until then. */
+  cancelRequest: { until: Date | null } | null;
   openIssues: number;
 };
 
@@ -38,11 +40,6 @@ export type OrderListView = {
 
 export const ORDER_PAGE_SIZE = 50;
 
-type Item = { lazadaOrderId: string; status: string; packageId: string | null; fulfilledByLazada: boolean } & {
-  isDigital: boolean;
-  canceledInHaravan: boolean;
-};
-
 /** @param open unseals the buyer's part of an order. */
 export function createOrderListQuery(door: TenantDoor, open: (sealed: string) => Promise<string>, now: () => number) {
   return async (merchantId: string, connectionId: string, filter: OrderFilter): Promise<OrderListView> => {
@@ -55,7 +52,13 @@ export function createOrderListQuery(door: TenantDoor, open: (sealed: string) =>
     });
     const orders = await Promise.all(
       read.stored.map((order) =>
-        toRow(open, order, read.items.get(order.lazadaOrderId) ?? [], read.actions.get(order.lazadaOrderId) ?? []),
+        toRow(
+          open,
+          order,
+          read.items.get(order.lazadaOrderId) ?? [],
+          now(),
+          read.actions.get(order.lazadaOrderId) ?? [],
+        ),
       ),
     );
     const matching = read.stored[0]?.matching ?? 0;
@@ -63,17 +66,11 @@ export function createOrderListQuery(door: TenantDoor, open: (sealed: string) =>
   };
 }
 
-async function readItems(tx: Tx, connectionId: string, ids: readonly string[]): Promise<Map<string, Item[]>> {
-  const shape = { lazadaOrderId: true, status: true, packageId: true, fulfilledByLazada: true } as const;
-  const select = { ...shape, isDigital: true, canceledInHaravan: true };
-  const where = { connectionId, lazadaOrderId: { in: [...ids] } };
-  return Map.groupBy(await tx.orderItem.findMany({ where, select }), (item) => item.lazadaOrderId);
-}
-
 async function toRow(
   open: (sealed: string) => Promise<string>,
   { matching: _, detail: sealed, ...order }: StoredOrder,
-  items: readonly Item[],
+  items: readonly ListedItem[],
+  nowMs: number,
   actions: readonly ActionRow[],
 ): Promise<OrderRow> {
   const running = actions.filter((action) => action.state === 'wanted').map((action) => action.kind);
@@ -85,6 +82,7 @@ async function toRow(
     buyer: detail && buyerOf(detail),
     haravan: haravanSide({ ...order, items, actions }),
     abilities,
-    action: shownAction(actions, abilities),
+    action: shownAction(actions, abilities, nowMs),
+    cancelRequest: cancelRequestOf(items),
   };
 }

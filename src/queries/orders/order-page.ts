@@ -63,12 +63,13 @@ export function readOrderPage(
       o."decisionReason", o."deadlineAt", o.total::float8 AS total, o.detail, c."orderProcessing", ${openIssues} AS "openIssues",
       count(*) OVER ()::int AS matching
     FROM "ChannelOrder" o JOIN "Connection" c ON c.id = o."connectionId"
-    WHERE ${condition(connectionId, filter)}
+    WHERE ${orderCondition(connectionId, filter)}
     ORDER BY ${order} o."lazadaCreatedAt" DESC, o."lazadaOrderId" DESC
     LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize}`;
 }
 
-function condition(connectionId: string, { tab, search }: OrderFilter): Prisma.Sql {
+/** Aliases: o (ChannelOrder). */
+export function orderCondition(connectionId: string, { tab, search }: Omit<OrderFilter, 'page'>): Prisma.Sql {
   const conditions = [Prisma.sql`o."connectionId" = ${connectionId}::uuid`];
   if (tab === 'issue') conditions.push(inTrouble);
   else if (tab !== 'all') conditions.push(Prisma.sql`o.tab = ${tab}`);

@@ -3,6 +3,8 @@ import { addressLine, buyerOf, maskPhone, openDetail } from './buyer';
 import { haravanSide } from './haravan-side';
 import { type ActionRow, orderAbilities, shownAction } from './order-abilities';
 
+const NOW = 1_000_000;
+
 const item = (status: string, more: object = {}) => ({
   status,
   packageId: null,
@@ -39,6 +41,7 @@ describe('R4.6 what can be pressed on an order, and why not', () => {
   const action = (state: ActionRow['state'], createdAt: number, kind: ActionRow['kind'] = 'cancel'): ActionRow => ({
     kind,
     state,
+    nothingToDo: false,
     code: null,
     message: null,
     reasonName: null,
@@ -47,11 +50,18 @@ describe('R4.6 what can be pressed on an order, and why not', () => {
 
   test('the running action is shown first, then a refusal that still stands in the way', () => {
     const open = orderAbilities([item('pending')], []);
-    expect(shownAction([action('refused', 2), action('wanted', 1, 'ready_to_ship')], open)?.state).toBe('wanted');
-    expect(shownAction([action('done', 1), action('refused', 2)], open)?.state).toBe('refused');
-    expect(shownAction([action('refused', 1), action('done', 2)], open)).toBeNull();
-    expect(shownAction([action('refused', 1)], orderAbilities([item('shipped')], []))).toBeNull();
-    expect(shownAction([], open)).toBeNull();
+    expect(shownAction([action('refused', 2), action('wanted', 1, 'ready_to_ship')], open, NOW)?.state).toBe('wanted');
+    expect(shownAction([action('done', 1), action('refused', 2)], open, NOW)?.state).toBe('refused');
+    expect(shownAction([action('refused', 1), action('done', 2)], open, NOW)).toBeNull();
+    expect(shownAction([action('refused', 1)], orderAbilities([item('shipped')], []), NOW)).toBeNull();
+    expect(shownAction([], open, NOW)).toBeNull();
+  });
+
+  test('R4.6 that somebody else had done it before is said for a while', () => {
+    const before = { ...action('done', NOW), nothingToDo: true };
+    const open = orderAbilities([item('ready_to_ship')], []);
+    expect(shownAction([before], open, NOW)).toBe(before);
+    expect(shownAction([before], open, NOW + 11 * 60_000)).toBeNull();
   });
 });
 

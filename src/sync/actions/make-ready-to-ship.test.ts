@@ -23,6 +23,8 @@ function lazadaOf(items: LazadaOrderItem[], { afterPack = 'packed', ...bent }: B
   const calls: unknown[][] = [];
   const client = {
     getOrderItems: async () => items,
+    getItemsOfOrders: async () => [{ orderId: ORDER_ID, items }],
+    decideCancel: async () => {},
     getShipmentProviders: async () => ({ isPlatformDefault: true, providers: [], allocateType: 'TFS' }),
     async pack(_auth, orders, carrier) {
       calls.push(['pack', orders[0]?.orderItemIds, carrier]);
@@ -38,12 +40,12 @@ function lazadaOf(items: LazadaOrderItem[], { afterPack = 'packed', ...bent }: B
     cancelItems: async () => ({ tipType: 'error' }),
     ...bent,
   } satisfies ActionClient;
-  return { calls, run: () => createReadyToShip(client)(auth, action) };
+  return { calls, run: async () => (await createReadyToShip(client)(auth, [action])).get(action.id) };
 }
 
 test('R4.6 packs, then readies the package; no carrier is named where Lazada chooses', async () => {
   const { calls, run } = lazadaOf([lazadaItem(), lazadaItem({ orderItemId: ITEM_B })]);
-  expect(await run()).toEqual({ kind: 'done' });
+  expect(await run()).toEqual({ kind: 'done', nothingToDo: false });
   expect(calls).toEqual([
     ['pack', [ITEM_A, ITEM_B], { allocateType: 'TFS' }],
     ['rts', ['P1']],
@@ -61,7 +63,7 @@ test('R4.6 a shop that must choose a carrier sends the first one', async () => {
 
 test('design §6 shops that go on to ready-to-ship while packing are done', async () => {
   const { calls, run } = lazadaOf([lazadaItem()], { afterPack: 'ready_to_ship' });
-  expect(await run()).toEqual({ kind: 'done' });
+  expect(await run()).toEqual({ kind: 'done', nothingToDo: false });
   expect(calls).toHaveLength(1);
 });
 

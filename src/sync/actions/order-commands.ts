@@ -2,7 +2,7 @@ import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaClient } from '@/src/clients/lazada/lazada-client';
 import type { OrderFeedReader } from '../orders/order-feed';
 import type { AccessStore, LazadaAccess } from '../ports/access';
-import type { ActionStore } from '../ports/actions';
+import type { ActionRequest, ActionStore, Requested } from '../ports/actions';
 import type { TurnQueue } from '../ports/turn';
 import type { OrderWishes } from '../ports/wishes';
 import type { Clock } from '../ports/world';
@@ -16,11 +16,14 @@ export type OrderCommandsDeps = {
   orderWishes: Pick<OrderWishes, 'reimport'>;
   turns: TurnQueue;
   clock: Clock;
+  newId: () => string;
 };
 
 export type CancelReasons = {
-  /** Names that Lazada offers for every one of the orders. */
+  /** Names that Lazada offers for every one of the orders that were asked about. */
   names: string[];
+  /** Of a large selection: not asked about one by one. What does not take the reason is refused in its turn, in words. */
+  unasked: string[];
   orders: {
     lazadaOrderId: string;
     names: string[];
@@ -43,20 +46,32 @@ export type AwbAnswer = { documents: AwbDocument[] /** Not packed yet. */; witho
 
 /** What a merchant's click on orders does (spec R4.6, R10.2). Orders of another connection are left out silently. */
 export type OrderCommands = {
-  /** Answers the ids of the orders that now wait for it. */
+  /** Answers which orders now wait for it, and which did so before. */
   requestReadyToShip(
     merchantId: string,
     connectionId: string,
     lazadaOrderIds: readonly string[],
     by: string,
-  ): Promise<string[]>;
+  ): Promise<Requested>;
   requestCancel(
     merchantId: string,
     connectionId: string,
     lazadaOrderIds: readonly string[],
     reasonName: string,
     by: string,
-  ): Promise<string[]>;
+  ): Promise<Requested>;
+  /** Cancels in Haravan what is canceled on Lazada already, with processing at Haravan (spec R4.5; design §6). */
+  followCancellation(merchantId: string, connectionId: string, lazadaOrderId: string, by: string): Promise<Requested>;
+  /** The merchant's answer to a buyer who wants to cancel (lazada.md §12.2). */
+  answerCancelRequest(
+    merchantId: string,
+    connectionId: string,
+    lazadaOrderId: string,
+    agree: boolean,
+    by: string,
+  ): Promise<Requested>;
+  /** Takes back what of a run was not begun yet (spec R6.2). */
+  withdrawRun(merchantId: string, connectionId: string, runId: string): Promise<number>;
   cancelReasons(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[]): Promise<CancelReasons>;
   awbDocument(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[]): Promise<AwbAnswer>;
   /** Reads the order from Lazada and imports it again; false: this shop has no such order. */
@@ -64,20 +79,23 @@ export type OrderCommands = {
 };
 
 const MAX_PACKAGES = 20;
+/** Two calls an order, while the merchant waits. */
+const MAX_ASKED = 20;
 
 export function createOrderCommands(deps: OrderCommandsDeps): OrderCommands {
-  const { lazada, access, actions, feed, orderWishes, turns, clock } = deps;
+  const { lazada, access, actions, feed, orderWishes, turns, clock, newId } = deps;
   const now = () => new Date(clock.now());
 
   async function request(
     merchantId: string,
     connectionId: string,
-    requests: Parameters<ActionStore['request']>[2],
+    requests: readonly ActionRequest[],
     by: string,
-  ) {
-    const wished = await actions.request(merchantId, connectionId, requests, by, now());
+  ): Promise<Requested> {
+    const asked = { by, runId: newId(), at: now() };
+    const requested = await actions.request(merchantId, connectionId, requests, asked);
     await turns.request({ lane: 'actions', merchantId, connectionId });
-    return wished;
+    return requested;
   }
 
   async function open(merchantId: string, connectionId: string): Promise<LazadaAccess> {
@@ -127,14 +145,22 @@ export function createOrderCommands(deps: OrderCommandsDeps): OrderCommands {
         by,
       ),
 
+    followCancellation: (merchantId, connectionId, lazadaOrderId, by) =>
+      request(merchantId, connectionId, [{ lazadaOrderId, kind: 'cancel' }], by),
+
+    answerCancelRequest: (merchantId, connectionId, lazadaOrderId, agree, by) =>
+      request(merchantId, connectionId, [{ lazadaOrderId, kind: agree ? 'accept_cancel' : 'refuse_cancel' }], by),
+
+    withdrawRun: (merchantId, connectionId, runId) => actions.withdraw(merchantId, connectionId, runId, now()),
+
     async cancelReasons(merchantId, connectionId, ids) {
       const own = await actions.ownOrders(merchantId, connectionId, ids);
       const auth = await open(merchantId, connectionId);
       const orders: CancelReasons['orders'] = [];
-      for (const id of own) orders.push(await reasonsOf(auth, id));
+      for (const id of own.slice(0, MAX_ASKED)) orders.push(await reasonsOf(auth, id));
       const [first, ...others] = orders;
       const names = (first?.names ?? []).filter((name) => others.every((order) => order.names.includes(name)));
-      return { names, orders };
+      return { names, orders, unasked: own.slice(MAX_ASKED) };
     },
 
     async awbDocument(merchantId, connectionId, ids) {

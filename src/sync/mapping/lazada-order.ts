@@ -42,6 +42,9 @@ function toItem(item: LazadaOrderItem): FeedItem {
     isDigital: item.isDigital,
     reason: item.reason ?? null,
     initiator: item.cancelReturnInitiator ?? null,
+    cancelRequestId: item.needCancelConfirm ? (item.reverseOrderId ?? null) : null,
+    cancelRequestUntil: item.needCancelConfirm ? (item.cancelTriggerTime ?? null) : null,
+    cancelPending: item.isCancelPending,
     shipped: LEFT_THE_SELLER.has(stateOf(item)),
   };
 }

@@ -32,7 +32,8 @@ export function toOrderItem(item: OrderItemRecord): OrderItem {
 function forceOf({ doneActions, force, importedAt, items }: OrderRecord): PlanFacts['force'] {
   const canceledBefore =
     importedAt === null && items.some((item) => itemState(readItemStatus(item.status)) === 'canceled');
-  if (canceledBefore || doneActions.includes('cancel')) return 'cancel';
+  const pressed = doneActions.includes('cancel') || doneActions.includes('accept_cancel');
+  if (canceledBefore || pressed) return 'cancel';
   return force || doneActions.includes('ready_to_ship') ? 'ready_to_ship' : 'none';
 }
 

@@ -13,6 +13,7 @@ export const IMPORT_ISSUE_CODES = [
   'order_line_unmatched',
   'order_total_mismatch',
   'order_create_failed',
+  'cancel_requested',
 ] as const satisfies readonly IssueCode[];
 
 function unmatched(record: OrderRecord, matches: (item: OrderItemRecord) => boolean): Issue[] {
@@ -42,6 +43,16 @@ function totalDiffers(record: OrderRecord, order: HaravanOrder): Issue[] {
   return [{ code: 'order_total_mismatch', facts }];
 }
 
+/** The buyer waits for an answer; unanswered, Lazada cancels by itself (lazada.md §12.2). */
+function cancelRequested({ lazadaOrderId: id, items }: OrderRecord): Issue[] {
+  const asked = items.filter((item) => item.cancelRequestId !== null && !hasEnded(readItemStatus(item.status)));
+  if (asked.length === 0) return [];
+  const ends = asked.flatMap((item) => item.cancelRequestUntil?.getTime() ?? []);
+  const untilMs = ends.length > 0 ? Math.min(...ends) : null;
+  const orderItemIds = asked.map((item) => orderItemId(item.orderItemId));
+  return [{ code: 'cancel_requested', facts: { orderId: lazadaOrderId(id), orderItemIds, untilMs } }];
+}
+
 /** Everything of this order that a person must look at. */
 export function issuesOf(
   record: OrderRecord,
@@ -49,5 +60,5 @@ export function issuesOf(
   planned: readonly OrderIssue[],
   matches: (item: OrderItemRecord) => boolean,
 ): Issue[] {
-  return [...planned, ...unmatched(record, matches), ...totalDiffers(record, order)];
+  return [...planned, ...cancelRequested(record), ...unmatched(record, matches), ...totalDiffers(record, order)];
 }

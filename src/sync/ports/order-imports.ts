@@ -1,3 +1,4 @@
+import type { ActionKind } from './actions';
 import type { OrderDetail } from './orders';
 import type { Fence } from './turn';
 
@@ -19,6 +20,10 @@ export type OrderItemRecord = {
   fulfilledByLazada: boolean;
   reason: string | null;
   initiator: string | null;
+  /** The buyer asks to cancel and waits for an answer (lazada.md §12.2); null: no. */
+  cancelRequestId: string | null;
+  /** Unanswered until then, Lazada cancels by itself. */
+  cancelRequestUntil: Date | null;
   everShipped: boolean;
   variantId: string | null;
   haravanLineId: string | null;
@@ -51,7 +56,7 @@ export type OrderRecord = {
   items: readonly OrderItemRecord[];
   packages: readonly { packageId: string; fulfillmentId: string | null }[];
   /** Kinds of the merchant's actions on this order that Lazada accepted. */
-  doneActions: readonly ('ready_to_ship' | 'cancel')[];
+  doneActions: readonly ActionKind[];
 };
 
 export type HaravanLink = {

@@ -33,6 +33,11 @@ export type FeedItem = {
   isDigital: boolean;
   reason: string | null;
   initiator: string | null;
+  /** The buyer asks to cancel and waits for an answer: Lazada's number of that request (lazada.md §12.2). */
+  cancelRequestId: string | null;
+  cancelRequestUntil: Date | null;
+  /** The merchant agreed; logistics has still to confirm. */
+  cancelPending: boolean;
   /** This status is one that a unit has only after it left the seller. */
   shipped: boolean;
 };

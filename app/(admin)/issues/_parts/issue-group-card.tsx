@@ -6,6 +6,7 @@ import { StatusTag } from '@/app/components/status-tag';
 import { formatCount } from '@/app/format/money';
 import { formatTime } from '@/app/format/time';
 import type { IssueGroup, IssueRow } from '@/src/queries/issues/issue-list';
+import { FollowCancelButton } from '../../orders/_parts/follow-cancel-button';
 import { issueWords } from './issue-words';
 import styles from './issues.module.css';
 import { mendLink } from './mend-link';
@@ -52,7 +53,13 @@ export function IssueGroupCard({ group, connectionId, adminUrl, whole }: Props) 
       </dl>
       <ul className={styles.rows}>
         {group.rows.map((row) => (
-          <IssueLine key={row.id} row={row} adminUrl={adminUrl} sentence={c('sentence', issueWords(row.facts))} />
+          <IssueLine
+            key={row.id}
+            row={row}
+            connectionId={connectionId}
+            adminUrl={adminUrl}
+            sentence={c('sentence', issueWords(row.facts))}
+          />
         ))}
       </ul>
       {left > 0 && !whole ? (
@@ -64,7 +71,9 @@ export function IssueGroupCard({ group, connectionId, adminUrl, whole }: Props) 
   );
 }
 
-function IssueLine({ row, adminUrl, sentence }: Readonly<{ row: IssueRow; adminUrl: string; sentence: string }>) {
+type LineProps = Readonly<{ row: IssueRow; connectionId: string; adminUrl: string; sentence: string }>;
+
+function IssueLine({ row, connectionId, adminUrl, sentence }: LineProps) {
   const t = useTranslations('issues');
   const link = mendLink(row, adminUrl);
   return (
@@ -82,6 +91,9 @@ function IssueLine({ row, adminUrl, sentence }: Readonly<{ row: IssueRow; adminU
           <a href={link.href} target={link.outside ? '_top' : undefined}>
             {t(`links.${link.kind}`)}
           </a>
+        ) : null}
+        {row.code === 'cancellation_while_processing_at_haravan' ? (
+          <FollowCancelButton connectionId={connectionId} orderId={row.subjectId} />
         ) : null}
         <RetryButton request={{ issueIds: [row.id] }} label={t('retry')} small />
       </div>

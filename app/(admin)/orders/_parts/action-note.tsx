@@ -23,6 +23,7 @@ export function ActionNote({ connectionId, lazadaOrderId, action }: Props) {
       </p>
     );
   }
+  if (action.state === 'done') return <p className={styles.running}>{t(`before.${action.kind}`)}</p>;
   const own = `refused.${action.code ?? ''}`;
   const retry = () => (action.kind === 'cancel' ? setCanceling([lazadaOrderId]) : ready([lazadaOrderId]));
   return (
@@ -35,9 +36,11 @@ export function ActionNote({ connectionId, lazadaOrderId, action }: Props) {
           </PlatformWords>
         ) : null}
       </p>
-      <Button loading={pending === 'ready'} onClick={retry}>
-        {t('retry')}
-      </Button>
+      {action.kind === 'ready_to_ship' || action.kind === 'cancel' ? (
+        <Button loading={pending === 'ready'} onClick={retry}>
+          {t('retry')}
+        </Button>
+      ) : null}
       {canceling ? (
         <CancelDialog
           connectionId={connectionId}

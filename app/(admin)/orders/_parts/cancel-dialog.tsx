@@ -30,7 +30,7 @@ function useCancelChoice(connectionId: string, orderIds: readonly string[]): Loa
     void cancelReasons({ connectionId, orderIds: [...orderIds] })
       .catch(() => FAILED)
       .then((answer) => {
-        if (!stale) setLoaded(answer.ok ? cancelChoice(answer.orders) : answer.because);
+        if (!stale) setLoaded(answer.ok ? cancelChoice(answer) : answer.because);
       });
     return () => {
       stale = true;
@@ -55,7 +55,7 @@ export function CancelDialog({ connectionId, orderIds, onDone, onClose }: Props)
     const answer = await cancelOrders(wish).catch(() => FAILED);
     setPending(false);
     if (!answer.ok) return void message.error(t(`failed.${answer.because}`));
-    message.success(t('sent', { count: formatCount(answer.count) }));
+    message.success(t('sent', { count: formatCount(answer.count), underWay: answer.underWay }));
     onDone?.();
     onClose();
     router.refresh();
@@ -91,6 +91,7 @@ function CancelBody({ choice, reason, onPick }: BodyProps) {
       {choice.orderIds.length > 0 ? (
         <ul className={styles.consequences}>
           <li>{t('lazada', { count: formatCount(choice.orderIds.length) })}</li>
+          {choice.unasked > 0 ? <li>{t('unasked', { count: formatCount(choice.unasked) })}</li> : null}
           {choice.packed > 0 ? <li>{t('packed', { count: formatCount(choice.packed) })}</li> : null}
           <li>{t('haravan')}</li>
         </ul>

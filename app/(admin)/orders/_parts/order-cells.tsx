@@ -29,6 +29,7 @@ export function OrderCells({ order, nowMs }: Readonly<{ order: OrderRow; nowMs: 
         {order.openIssues > 0 ? (
           <span className={styles.issues}>{t('issues', { count: order.openIssues })}</span>
         ) : null}
+        {order.cancelRequest ? <span className={styles.asked}>{t('cancelRequest')}</span> : null}
       </th>
       <td data-column="haravan">{order.haravanName ?? '–'}</td>
       <td data-column="created" className={styles.time}>

@@ -14,7 +14,9 @@ import { ORDER_TABS } from '@/src/queries/orders/order-tabs';
 import type { OrderParams } from '../order-params';
 import { FindOrder } from './find-order';
 import { OrderButtons } from './order-buttons';
-import { OrderTable } from './order-table';
+import { OrderTable, type PickedOrders } from './order-table';
+import { PickAll } from './pick-all';
+import { upToDate } from './up-to-date';
 
 type Props = Readonly<{
   connectionId: string;
@@ -27,8 +29,8 @@ type Props = Readonly<{
 export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }: Props) {
   const t = useTranslations('orders');
   const { change, pending } = useFilterParams();
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const clear = () => setPicked(new Set());
+  const [picked, setPicked] = useState<PickedOrders>(new Map());
+  const clear = () => setPicked(new Map());
   const filter = (changes: Record<string, string>) => {
     clear();
     change(changes);
@@ -45,11 +47,12 @@ export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }:
         <SearchBox label={t('search')} defaultValue={params.search} onSearch={(search) => filter({ search })} />
         <OrderButtons
           connectionId={connectionId}
-          orders={view.orders.filter((order) => picked.has(order.lazadaOrderId))}
+          orders={upToDate(picked, view.orders)}
           accessLapsed={accessLapsed}
           onDone={clear}
         />
       </div>
+      <PickAll connectionId={connectionId} params={params} view={view} picked={picked} onPick={setPicked} />
       {view.orders.length === 0 ? (
         <EmptyState
           title={t(params.search ? 'empty.search' : `empty.${params.tab}`)}
@@ -73,10 +76,7 @@ export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }:
           total={view.matching}
           showSizeChanger={false}
           hideOnSinglePage
-          onChange={(page) => {
-            clear();
-            change({ page: String(page) });
-          }}
+          onChange={(page) => change({ page: String(page) })}
         />
       </div>
     </SectionCard>

@@ -8,24 +8,27 @@ import type { OrderRow } from '@/src/queries/orders/order-list';
 import { ActionNote } from './action-note';
 import { OrderCells } from './order-cells';
 import styles from './orders.module.css';
+import type { PickedOrder } from './pressable';
+
+export type PickedOrders = ReadonlyMap<string, PickedOrder>;
 
 const COLUMNS = ['lazada', 'haravan', 'created', 'buyer', 'onLazada', 'inHaravan', 'deadline', 'total'] as const;
 
 type Props = Readonly<{
   connectionId: string;
   orders: readonly OrderRow[];
-  picked: ReadonlySet<string>;
+  picked: PickedOrders;
   busy: boolean;
   nowMs: number;
-  onPick: (picked: ReadonlySet<string>) => void;
+  onPick: (picked: PickedOrders) => void;
 }>;
 
 /** Orders with their state on both sides and the time left. Scrolls inside its own frame. */
 export function OrderTable({ connectionId, orders, picked, busy, nowMs, onPick }: Props) {
   const t = useTranslations('orders.table');
-  const toggle = (ids: readonly string[], on: boolean) => {
-    const next = new Set(picked);
-    for (const id of ids) on ? next.add(id) : next.delete(id);
+  const toggle = (rows: readonly OrderRow[], on: boolean) => {
+    const next = new Map(picked);
+    for (const row of rows) on ? next.set(row.lazadaOrderId, row) : next.delete(row.lazadaOrderId);
     onPick(next);
   };
   const ids = orders.map((order) => order.lazadaOrderId);
@@ -40,7 +43,7 @@ export function OrderTable({ connectionId, orders, picked, busy, nowMs, onPick }
                 aria-label={t('pickPage')}
                 checked={ids.every((id) => picked.has(id))}
                 indeterminate={picked.size > 0 && !ids.every((id) => picked.has(id))}
-                onChange={(event) => toggle(ids, event.target.checked)}
+                onChange={(event) => toggle(orders, event.target.checked)}
               />
             </th>
             {COLUMNS.map((column) => (
@@ -63,7 +66,7 @@ export function OrderTable({ connectionId, orders, picked, busy, nowMs, onPick }
                   <Checkbox
                     aria-label={t('pick', { order: order.lazadaOrderId })}
                     checked={picked.has(order.lazadaOrderId)}
-                    onChange={(event) => toggle([order.lazadaOrderId], event.target.checked)}
+                    onChange={(event) => toggle([order], event.target.checked)}
                   />
                 </td>
                 <OrderCells order={order} nowMs={nowMs} />

@@ -32,13 +32,14 @@ describe('R4.6 buttons act on what they can, and say why on what they cannot', (
       return { lazadaOrderId, names, packageIds, tip: names.length > 0 ? null : 'cannot be canceled' };
     };
     const orders = [order('1', ['Hết hàng', 'Sai giá'], ['P1']), order('2', ['Sai giá', 'Khác']), order('3', [])];
-    expect(cancelChoice(orders)).toEqual({
+    expect(cancelChoice({ orders, unasked: ['4'] })).toEqual({
       names: ['Sai giá'],
-      orderIds: ['1', '2'],
+      orderIds: ['1', '2', '4'],
+      unasked: 1,
       packed: 1,
       refused: [{ lazadaOrderId: '3', tip: 'cannot be canceled' }],
     });
-    expect(cancelChoice([order('1', ['A']), order('2', ['B'])]).names).toEqual([]);
+    expect(cancelChoice({ orders: [order('1', ['A']), order('2', ['B'])], unasked: [] }).names).toEqual([]);
   });
 });
 

@@ -27,7 +27,8 @@ export function useOrderActions(connectionId: string) {
     async ready(orderIds: string[]): Promise<boolean> {
       const answer = await run('ready', () => readyToShip({ connectionId, orderIds }));
       if (!answer.ok) return false;
-      message.success(t('readySent', { count: answer.count }));
+      if (answer.count > 0) message.success(t('readySent', { count: answer.count, underWay: answer.underWay }));
+      else message.info(t('underWay'));
       router.refresh();
       return true;
     },

@@ -11,6 +11,7 @@ import { ActionNote } from '../../_parts/action-note';
 import { OrderButtons } from '../../_parts/order-buttons';
 import { LazadaStatuses } from '../../_parts/order-statuses';
 import { BuyerCard } from './buyer-card';
+import { CancelRequestCard } from './cancel-request-card';
 import { HaravanCard } from './haravan-card';
 import { IssuesCard } from './issues-card';
 import { LinesCard } from './lines-card';
@@ -47,7 +48,18 @@ export function OrderDetail({ order, accessLapsed, adminUrl, nowMs }: Props) {
           <ActionNote connectionId={order.connectionId} lazadaOrderId={order.lazadaOrderId} action={order.action} />
         </SectionCard>
       ) : null}
-      {order.issues.length > 0 ? <IssuesCard issues={order.issues} /> : null}
+      {order.cancelRequest ? (
+        <CancelRequestCard
+          connectionId={order.connectionId}
+          orderId={order.lazadaOrderId}
+          until={order.cancelRequest.until}
+          disabled={accessLapsed || order.action?.state === 'wanted'}
+        />
+      ) : null}
+      {order.cancelPending ? <SectionCard>{t('cancelRequest.pending')}</SectionCard> : null}
+      {order.issues.length > 0 ? (
+        <IssuesCard issues={order.issues} connectionId={order.connectionId} orderId={order.lazadaOrderId} />
+      ) : null}
       <div className={styles.columns}>
         <div className={styles.main}>
           <LinesCard lines={order.lines} />
