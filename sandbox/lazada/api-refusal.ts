@@ -1,5 +1,12 @@
 /** One entry of `detail[]`: every member is optional on the real wire (lazada.md §3.2). */
-export type RefusalDetail = { code?: string; field?: string; item_id?: number; seller_sku?: string; message: string };
+export type RefusalDetail = {
+  code?: string;
+  field?: string;
+  item_id?: number;
+  seller_sku?: string;
+  sku?: string;
+  message: string;
+};
 
 /** An answer that says no, in Lazada's words. */
 export class ApiRefusal extends Error {

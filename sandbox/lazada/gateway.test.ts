@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../core/faults';
 import { sign, signed } from './testing/hand-signed';
-import { type Rig, SELLER, startRig } from './testing/rig';
+import { type Rig, startRig } from './testing/rig';
+import { SELLER } from './testing/seed';
 
 let rig: Rig;
 let token: string;

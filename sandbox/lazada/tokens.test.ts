@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CALLBACK, FOREIGN_SELLER, type Rig, SELLER, startRig } from './testing/rig';
+import { type Rig, startRig } from './testing/rig';
+import { CALLBACK, FOREIGN_SELLER, SELLER } from './testing/seed';
 
 const DAY_S = 86_400;
 const MINUTE_MS = 60_000;

@@ -1,4 +1,6 @@
 import type { Item, Seller, Sku } from '../entities';
+import { tellIfShallow } from '../orders/shallow-stock';
+import type { Platform } from '../platform';
 import { type Prices, pricesAfter } from './price-rules';
 import { findSku } from './sku-lookup';
 import type { SkuFields } from './sku-payload';
@@ -9,20 +11,29 @@ import { type StockMeaning, sellableAfter } from './stock-rules';
 export type WriteKind = { stockField: 'Quantity' | 'SellableQuantity'; meaning: StockMeaning; prices: boolean };
 
 /** Writes one SKU of a batch: all of its figures or none. Returns the problem, if any. */
-export function writeSku(seller: Seller, fields: SkuFields, kind: WriteKind, now: number): SkuProblem | undefined {
-  const found = findSku(seller, fields);
+export function writeSku(
+  platform: Platform,
+  seller: Seller,
+  fields: SkuFields,
+  kind: WriteKind,
+): SkuProblem | undefined {
+  const { modes, clock } = platform;
+  const now = clock.now();
+  const found = findSku(seller, fields, modes.sellerSkuAlone);
   if (isProblem(found)) return found;
   const { item, sku } = found;
   if (sku.editLocked) {
     const text = 'This product is under campaign participation and cannot be edited during campaign period.';
     return skuProblem('THD_IC_ERR_F_IC_ABILITY_PG_003', text);
   }
-  const prices = kind.prices && hasPrice(fields) ? pricesAfter(sku, fields) : undefined;
+  const prices = kind.prices && hasPrice(fields) ? pricesAfter(sku, fields, modes.specialPriceRatio) : undefined;
   if (prices && isProblem(prices)) return prices;
   const stockText = fields.get(kind.stockField);
   const sellable = stockText === undefined ? undefined : sellableAfter(sku, stockText, kind.meaning, now);
   if (typeof sellable === 'object') return sellable;
+  const before = sku.sellable;
   apply(item, sku, prices, sellable, now);
+  tellIfShallow(platform, seller, sku, before);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ITEM, type Rig, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { ITEM, SELLER } from '../testing/seed';
 
 let rig: Rig;
 beforeEach(async () => {

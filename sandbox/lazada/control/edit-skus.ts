@@ -1,8 +1,7 @@
 import type { Item, Seller, Sku } from '../entities';
 import type { Platform } from '../platform';
-import type { SkuAction } from '../push/push-port';
+import { tellOfSkus } from '../push/tell-of-skus';
 import { itemFromSeed, type LazadaSkuSeed, skuFromSeed } from '../seed';
-import { shopSkuOf } from '../wire/product';
 import { ControlRefusal } from '../control-refusal';
 import { skuOf } from './find';
 
@@ -36,7 +35,7 @@ export function createSku(platform: Platform, seller: Seller, request: NewSku): 
   item.updatedAt = platform.clock.now();
   seller.items.set(item.itemId, item);
   seller.skus.set(sku.skuId, sku);
-  announce(platform, seller, item, [sku], known ? 'EDITED_INSERTED' : 'PUBLISHED');
+  tellOfSkus(platform, seller, item, [sku], known ? 'EDITED_INSERTED' : 'PUBLISHED');
   return sku;
 }
 
@@ -51,7 +50,7 @@ export function editSku(platform: Platform, seller: Seller, skuId: number, chang
   const { sku, item } = skuOf(seller, skuId);
   Object.assign(sku, change);
   item.updatedAt = platform.clock.now();
-  announce(platform, seller, item, [sku], 'EDITED_UPDATED');
+  tellOfSkus(platform, seller, item, [sku], 'EDITED_UPDATED');
   return sku;
 }
 
@@ -62,10 +61,5 @@ export function deleteSku(platform: Platform, seller: Seller, skuId: number): vo
   item.deleted = item.skus.length === 0;
   item.updatedAt = platform.clock.now();
   seller.skus.delete(skuId);
-  announce(platform, seller, item, [sku], item.deleted ? 'DELETED' : 'EDITED_DELETED');
-}
-
-function announce(platform: Platform, seller: Seller, item: Item, skus: readonly Sku[], action: SkuAction): void {
-  const named = skus.map((sku) => ({ skuId: sku.skuId, sellerSku: sku.sellerSku, shopSku: shopSkuOf(sku) }));
-  platform.pushes.skus(seller, { itemId: item.itemId, skus: named, action });
+  tellOfSkus(platform, seller, item, [sku], item.deleted ? 'DELETED' : 'EDITED_DELETED');
 }

@@ -4,6 +4,7 @@ import { changeStatus } from './change-status';
 import { newPackageId, nextTrackingNumber } from './order-numbers';
 
 export const SHIPMENT_PROVIDER = 'LEX VN';
+const OWN_FLEET = 'Seller Own Fleet';
 
 /** Puts packable items of one order into one new package. */
 export function packItems(platform: Platform, seller: Seller, order: Order, items: readonly OrderItem[]): Package {
@@ -12,7 +13,7 @@ export function packItems(platform: Platform, seller: Seller, order: Order, item
     orderId: order.orderId,
     orderItemIds: items.map((item) => item.orderItemId),
     trackingNumber: nextTrackingNumber(platform),
-    shipmentProvider: SHIPMENT_PROVIDER,
+    shipmentProvider: items.some((item) => item.ownFleet) ? OWN_FLEET : SHIPMENT_PROVIDER,
     packedAt: platform.clock.now(),
     state: 'packed',
   };
@@ -22,12 +23,14 @@ export function packItems(platform: Platform, seller: Seller, order: Order, item
     item.packageId = parcel.packageId;
     item.trackingCode = parcel.trackingNumber;
   }
+  if (platform.modes.autoRtsOnPack) markReadyToShip(platform, seller, parcel);
   return parcel;
 }
 
 export function markReadyToShip(platform: Platform, seller: Seller, parcel: Package): void {
   const found = contentsOf(seller, parcel);
-  changeStatus(platform, seller, found.order, found.items, 'ready_to_ship');
+  const waits = platform.modes.rtsPendingMs !== null && found.items.every((item) => item.status === 'packed');
+  changeStatus(platform, seller, found.order, found.items, waits ? 'ready_to_ship_pending' : 'ready_to_ship');
   parcel.state = 'ready_to_ship';
 }
 

@@ -51,7 +51,8 @@ function findOffer(seller: Seller, sellerSku: string): { item: Item; sku: Sku } 
   const sku = candidates.find((candidate) => candidate.status === 'active') ?? candidates[0];
   const item = sku && seller.items.get(sku.itemId);
   if (!sku || !item) throw new ControlRefusal(404, `no SKU ${sellerSku} in this shop`);
-  if (sku.status !== 'active') throw new ControlRefusal(409, `${sellerSku} is not on sale`);
+  if (sku.status !== 'active' || item.review.state !== 'approved')
+    throw new ControlRefusal(409, `${sellerSku} is not on sale`);
   return { item, sku };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ItemStatus } from '../item-states';
-import { type Rig, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { SELLER } from '../testing/seed';
 
 const MINUTE_MS = 60_000;
 let rig: Rig;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ITEM, RED, type Rig, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { ITEM, RED, SELLER } from '../testing/seed';
 
 let rig: Rig;
 beforeEach(async () => {

@@ -1,4 +1,3 @@
-import { ApiRefusal } from '../api-refusal';
 import type { Endpoint, SellerCall } from '../endpoint';
 import type { Order, OrderItem } from '../entities';
 import type { ApiBody } from '../envelope';
@@ -7,6 +6,7 @@ import { cancelItems, withPackageMates } from '../orders/cancel-items';
 import { cancelReasonsOf } from '../orders/cancel-reasons';
 import { decideCancel, itemsOfReverse } from '../orders/cancel-requests';
 import { parseIdList, requireParam } from '../validations/json-params';
+import { reverseRefusal } from './find-reverse';
 
 /** lazada.md §12.1-12.2. Which of the codes 115-124 means what is not documented; texts are ours. */
 export const cancelEndpoints: Endpoint[] = [
@@ -33,9 +33,9 @@ function validateCancel({ seller, params }: SellerCall): ApiBody {
 function createCancel({ platform, seller, params }: SellerCall): ApiBody {
   const { order, items } = readTarget({ seller, params });
   const reason = cancelReasonsOf(order).find(({ id }) => String(id) === requireParam(params, 'reason_id'));
-  if (!reason) throw refusal(117, 'invalid reason');
+  if (!reason) throw reverseRefusal(117, 'invalid reason');
   const closed = closedItem(items);
-  if (closed) throw refusal(123, `the item ${closed.orderItemId} is ${closed.status} and cannot be cancelled`);
+  if (closed) throw reverseRefusal(123, `the item ${closed.orderItemId} is ${closed.status} and cannot be cancelled`);
   cancelItems(platform, seller, order, items, { reason: reason.name, initiator: 'seller' });
   return { data: { tip_content: 'Cancelled successfully.', tip_type: 'success' } };
 }
@@ -43,27 +43,22 @@ function createCancel({ platform, seller, params }: SellerCall): ApiBody {
 /** Success carries no data. */
 function decide({ platform, seller, params }: SellerCall): ApiBody {
   const target = itemsOfReverse(seller, requireParam(params, 'reverse_order_id'));
-  if (!target) throw refusal(131, 'no decision for this reverse order');
+  if (!target) throw reverseRefusal(131, 'no decision for this reverse order');
   const agree = requireParam(params, 'agree_cancel');
-  if (agree !== 'true' && agree !== 'false') throw refusal(105, 'agree_cancel must be true or false');
+  if (agree !== 'true' && agree !== 'false') throw reverseRefusal(105, 'agree_cancel must be true or false');
   decideCancel(platform, seller, target.order, target.items, agree === 'true');
   return {};
 }
 
 function readTarget({ seller, params }: Pick<SellerCall, 'seller' | 'params'>): Target {
   const order = seller.orders.get(requireParam(params, 'order_id'));
-  if (!order) throw refusal(122, 'invalid trade order');
+  if (!order) throw reverseRefusal(122, 'invalid trade order');
   const ids = parseIdList(requireParam(params, 'order_item_id_list'));
   const items = order.items.filter((item) => ids?.includes(item.orderItemId));
-  if (!ids || items.length !== new Set(ids).size) throw refusal(124, 'invalid trade order line');
+  if (!ids || items.length !== new Set(ids).size) throw reverseRefusal(124, 'invalid trade order line');
   return { order, items };
 }
 
 function closedItem(items: readonly OrderItem[]): OrderItem | undefined {
   return items.find((item) => !isCancelableBySeller(item.status));
-}
-
-/** Four digits in this family: `E0122`. */
-function refusal(code: number, text: string): ApiRefusal {
-  return new ApiRefusal(String(code), 'ISP', `E${String(code).padStart(4, '0')}: ${text}`);
 }

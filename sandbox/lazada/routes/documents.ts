@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Endpoint, SellerCall } from '../endpoint';
 import type { Package } from '../entities';
 import { iframeHtml, labelHtml } from '../labels/label-html';
+import { contentsOf } from '../orders/packing';
 import { issueLabelLink } from '../labels/label-links';
 import { readRequest, refuseRequest, resultOf } from './fulfillment-result';
 
@@ -29,6 +30,7 @@ function printLabels(call: SellerCall): object {
 function findPrintable({ seller }: SellerCall, packageId: string): Package {
   const parcel = seller.packages.get(packageId);
   if (!parcel) return refuseRequest('PACKAGE_NOT_FOUND');
+  if (contentsOf(seller, parcel).items.some((item) => item.ownFleet)) return refuseRequest('OP_NOT_SUPPORT');
   const printable = parcel.state === 'packed' || parcel.state === 'ready_to_ship';
   return printable ? parcel : refuseRequest('NO_PRINTABLE_PACKAGE');
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OTHER_SELLER, type Rig, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { OTHER_SELLER, SELLER } from '../testing/seed';
 
 let rig: Rig;
 let token: string;

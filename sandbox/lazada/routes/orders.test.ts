@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OrderRequest } from '../orders/place-order';
-import { BLACK, ITEM, OTHER_SELLER, type Rig, SEED, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { BLACK, ITEM, OTHER_SELLER, SEED, SELLER } from '../testing/seed';
 
 let rig: Rig;
 let token: string;

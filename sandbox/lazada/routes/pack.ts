@@ -39,8 +39,10 @@ function pack(call: SellerCall): object {
   if (request.delivery_type !== 'dropship') refuseRequest('PARAM_ILLEGAL');
   if (request.shipping_allocate_type !== 'TFS') refuseRequest('NOT_AVAILABLE_NTFS_3PL');
   return {
-    pack_order_list: request.pack_order_list.map(({ order_id, order_item_list }) => ({
-      order_item_list: packElement(call, order_id, order_item_list),
+    pack_order_list: request.pack_order_list.map(({ order_id, order_item_list }, index) => ({
+      order_item_list: call.spoils(index)
+        ? order_item_list.map((itemId) => packedItem(itemId, 'GET_LOCK_FAILED', undefined))
+        : packElement(call, order_id, order_item_list),
       order_id: Number(order_id),
     })),
   };
@@ -49,17 +51,27 @@ function pack(call: SellerCall): object {
 /** One element makes one package of those of its items that can be packed. */
 function packElement({ platform, seller }: SellerCall, orderId: string, itemIds: readonly string[]): object[] {
   const order = seller.orders.get(orderId);
-  const outcomes = itemIds.map((itemId) => ({ itemId, ...examine(order, itemId) }));
+  const outcomes = keepTogether(itemIds.map((itemId) => ({ itemId, ...examine(order, itemId) })));
   const packable = outcomes.flatMap(({ item, error }) => (item && !error ? [item] : []));
   const parcel = order && packable.length > 0 ? packItems(platform, seller, order, packable) : undefined;
   return outcomes.map(({ itemId, error }) => packedItem(itemId, error, parcel));
 }
 
-function examine(order: Order | undefined, itemId: string): { item?: OrderItem; error?: FulfillmentError } {
+type Examined = { item?: OrderItem; error?: FulfillmentError };
+
+/** What travels in different ways does not share a package: the first item decides (code 700029). */
+function keepTogether<T extends Examined>(outcomes: readonly T[]): T[] {
+  const first = outcomes.find(({ item, error }) => item && !error)?.item;
+  const strange = ({ item, error }: T) => item !== undefined && !error && item.ownFleet !== first?.ownFleet;
+  return outcomes.map((one) => (strange(one) ? { ...one, error: 'ITEM_MUST_BELONG_SAME_WAREHOUSE' } : one));
+}
+
+function examine(order: Order | undefined, itemId: string): Examined {
   if (!order) return { error: 'ORDER_NOT_FOUND' };
   const item = order.items.find((candidate) => candidate.orderItemId === itemId);
   if (!item) return { error: 'ORDER_ITEM_NOT_FOUND' };
   if (item.fulfilledByLazada) return { item, error: 'FBL_ITEM' };
+  if (item.digital) return { item, error: 'DIGITAL_ITEM' };
   return isPackable(item.status) ? { item } : { item, error: 'FO_ITEM_NOT_ALLOW_TO_PACK' };
 }
 

@@ -1,43 +1,13 @@
-import { z } from 'zod';
-import type { Endpoint, SellerCall } from '../endpoint';
-import type { Package } from '../entities';
-import { canBecome, type ItemStatus } from '../item-states';
-import { contentsOf, markReadyToShip, repackItems } from '../orders/packing';
-import { elementVerdict, type FulfillmentError } from './fulfillment-codes';
-import { checkBatch, readRequest, resultOf } from './fulfillment-result';
+import type { Endpoint } from '../endpoint';
+import { markReadyToShip, repackItems } from '../orders/packing';
+import { resultOf } from './fulfillment-result';
+import { eachPackage, type PackageStep } from './package-batch';
 
-const packagesRequest = z.object({ packages: z.array(z.object({ package_id: z.string() })) });
+const READY: PackageStep = { param: 'readyToShipReq', to: 'ready_to_ship', act: markReadyToShip };
+const REPACK: PackageStep = { param: 'rePackReq', to: 'repacked', act: repackItems };
 
 /** lazada.md §11.1: `success` says the batch was understood, each element says for itself how it went. */
 export const packageEndpoints: Endpoint[] = [
-  {
-    path: '/order/package/rts',
-    access: 'seller',
-    handle: resultOf((call) => eachPackage(call, 'readyToShipReq', 'ready_to_ship', markReadyToShip)),
-  },
-  {
-    path: '/order/package/repack',
-    access: 'seller',
-    handle: resultOf((call) => eachPackage(call, 'rePackReq', 'repacked', repackItems)),
-  },
+  { path: '/order/package/rts', access: 'seller', handle: resultOf((call) => eachPackage(call, READY)) },
+  { path: '/order/package/repack', access: 'seller', handle: resultOf((call) => eachPackage(call, REPACK)) },
 ];
-
-function eachPackage(call: SellerCall, param: string, to: ItemStatus, act: typeof markReadyToShip): object {
-  const { packages } = readRequest(call.params, param, packagesRequest);
-  checkBatch(packages);
-  return {
-    packages: packages.map(({ package_id }) => {
-      const parcel = call.seller.packages.get(package_id);
-      const error = obstacle(call, parcel, to);
-      if (parcel && !error) act(call.platform, call.seller, parcel);
-      return { package_id, ...elementVerdict(error) };
-    }),
-  };
-}
-
-function obstacle({ seller }: SellerCall, parcel: Package | undefined, to: ItemStatus): FulfillmentError | undefined {
-  if (!parcel || parcel.state === 'dissolved') return 'PACKAGE_NOT_FOUND';
-  if (parcel.state === 'canceled') return 'PACKAGE_CANCELED';
-  const ready = contentsOf(seller, parcel).items.every((item) => canBecome(item.status, to));
-  return ready ? undefined : 'PACKAGE_STATUS_NOT_ALLOW_TO_OP';
-}

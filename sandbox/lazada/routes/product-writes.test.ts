@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BLACK, ITEM, RED, type Rig, SEED, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { BLACK, ITEM, RED, SEED, SELLER } from '../testing/seed';
 
 const PRICE = '/product/price_quantity/update';
 const SELLABLE = '/product/stock/sellable/update';

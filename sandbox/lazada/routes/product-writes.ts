@@ -1,9 +1,8 @@
-import { businessRefusal, type RefusalDetail } from '../api-refusal';
-import { readSkuPayload, type SkuFields } from '../catalog/sku-payload';
-import type { SkuProblem } from '../catalog/sku-problem';
+import { batchRefusal, type FailedSku } from '../catalog/refuse-batch';
+import { readSkuPayload } from '../catalog/sku-payload';
+import { type SkuProblem, skuProblem } from '../catalog/sku-problem';
 import { type WriteKind, writeSku } from '../catalog/write-sku';
 import type { Endpoint, SellerCall } from '../endpoint';
-import type { Seller } from '../entities';
 import type { ApiBody } from '../envelope';
 
 /** lazada.md §7.1-7.3: one envelope, three meanings of the stock field. */
@@ -22,25 +21,16 @@ function writeEndpoint(path: string, kind: WriteKind): Endpoint {
 }
 
 /** SKUs without a problem are applied; code 501 lists only the others (lazada.md §7.2). */
-function writeBatch({ platform, seller, params }: SellerCall, kind: WriteKind): ApiBody {
-  const detail: RefusalDetail[] = [];
-  for (const fields of readSkuPayload(params.get('payload'))) {
-    const problem = writeSku(seller, fields, kind, platform.clock.now());
-    if (problem) detail.push(describe(seller, fields, problem));
-  }
-  if (detail.length > 0) throw businessRefusal(501, 'Update product failed', detail);
+function writeBatch(call: SellerCall, kind: WriteKind): ApiBody {
+  const { platform, seller, params } = call;
+  const outcomes = readSkuPayload(params.get('payload')).map((fields, index) => ({
+    fields,
+    problem: call.spoils(index) ? BUSY : writeSku(platform, seller, fields, kind),
+  }));
+  const [first, ...others] = outcomes.filter((outcome): outcome is FailedSku => outcome.problem !== undefined);
+  const umbrella = { code: 501, text: 'Update product failed' } as const;
+  if (first) throw batchRefusal(umbrella, seller, [first, ...others], platform.modes);
   return { data: {} };
 }
 
-/** Names the SKU as the caller did; a SellerSku that was not sent is looked up. */
-function describe(seller: Seller, fields: SkuFields, { code, field, message }: SkuProblem): RefusalDetail {
-  const itemId = fields.get('ItemId');
-  const sellerSku = fields.get('SellerSku') ?? seller.skus.get(Number(fields.get('SkuId')))?.sellerSku;
-  return {
-    code,
-    field,
-    ...(itemId === undefined ? {} : { item_id: Number(itemId) }),
-    ...(sellerSku === undefined ? {} : { seller_sku: sellerSku }),
-    message,
-  };
-}
+const BUSY: SkuProblem = skuProblem('THD_IC_ERR_F_IC_SERVICE_EDIT_002', 'the product is being edited by others');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BLACK, ITEM, OTHER_SELLER, RED, type Rig, SEED, SELLER, startRig } from '../testing/rig';
+import { type Rig, startRig } from '../testing/rig';
+import { BLACK, ITEM, OTHER_SELLER, RED, SEED, SELLER } from '../testing/seed';
 
 let rig: Rig;
 let token: string;

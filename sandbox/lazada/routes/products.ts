@@ -12,14 +12,14 @@ const DEFAULT_LIMIT = 20;
 const MAX_OFFSET = 10_000;
 const MAX_SKU_LIST = 100;
 
-/** Pending and rejected belong to quality control, which the simulator passes at once: they select nothing. */
+/** Pending and rejected are quality control's. */
 const FILTERS: Record<string, (item: Item) => boolean> = {
   all: (item) => !item.deleted,
   live: (item) => productStatus(item) === 'Active',
   inactive: (item) => productStatus(item) === 'InActive',
   deleted: (item) => item.deleted,
-  pending: () => false,
-  rejected: () => false,
+  pending: (item) => productStatus(item) === 'Pending QC',
+  rejected: (item) => productStatus(item) === 'Suspended',
   'sold-out': (item) => !item.deleted && item.skus.some((sku) => sku.sellable <= 0),
 };
 

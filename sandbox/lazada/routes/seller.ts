@@ -24,6 +24,20 @@ export const sellerEndpoints: Endpoint[] = [
     }),
   },
   {
+    path: '/rc/warehouse/get',
+    access: 'seller',
+    handle: () => ({
+      result: {
+        success: true,
+        not_success: false,
+        module: [DROPSHIPPING],
+        error_code: {},
+        repeated: false,
+        retry: false,
+      },
+    }),
+  },
+  {
     path: '/seller/warehouse/get',
     access: 'seller',
     handle: ({ params }) => {

@@ -1,17 +1,17 @@
 import type { Buyer } from '../entities';
-import { maskPhone, maskText } from './mask';
+import { type MaskStyle, maskPhone, maskText } from './mask';
 
 /** The list spells one key wrong (`addressDsitrict`), the single order does not (lazada.md §9.5). */
 export type DistrictKey = 'addressDsitrict' | 'addressDistrict';
 
 /** Vietnam: address3 province, address4 district, address5 ward, as captured live. */
-export function addressOnWire(buyer: Buyer, masking: boolean, districtKey: DistrictKey): Record<string, string> {
+export function addressOnWire(buyer: Buyer, mask: MaskStyle | null, districtKey: DistrictKey): Record<string, string> {
   return {
-    first_name: masking ? maskText(buyer.name) : buyer.name,
+    first_name: mask ? maskText(buyer.name, mask) : buyer.name,
     last_name: '',
-    phone: masking ? maskPhone(phoneOnWire(buyer)) : phoneOnWire(buyer),
+    phone: mask ? maskPhone(phoneOnWire(buyer), mask) : phoneOnWire(buyer),
     phone2: '',
-    address1: masking ? maskText(buyer.address) : buyer.address,
+    address1: mask ? maskText(buyer.address, mask) : buyer.address,
     address2: '',
     address3: buyer.province,
     address4: buyer.district,

@@ -55,6 +55,8 @@ function state(order: Order, item: OrderItem): Record<string, unknown> {
     stage_pay_status: item.status === 'unpaid' ? 'unpaid' : '',
     return_status: item.status === 'returned' ? 'returned' : '',
     is_fbl: item.fulfilledByLazada ? 1 : 0,
+    is_digital: item.digital ? 1 : 0,
+    invoice_number: item.invoiceNumber,
   };
 }
 
@@ -89,7 +91,7 @@ function shipping(item: OrderItem, order: Order, parcel: Package | undefined): R
   const handOver = shopTime(order.createdAt + 86_400_000, true);
   return {
     shipping_type: item.fulfilledByLazada ? 'Warehouse' : 'Dropshipping',
-    shipping_provider_type: 'standard',
+    shipping_provider_type: item.digital ? 'digital' : item.ownFleet ? 'seller_own_fleet' : 'standard',
     shipment_provider: parcel?.shipmentProvider ?? SHIPMENT_PROVIDER,
     package_id: item.packageId,
     tracking_code: item.trackingCode,
@@ -98,7 +100,7 @@ function shipping(item: OrderItem, order: Order, parcel: Package | undefined): R
     priority_fulfillment_tag: 'LEX_SERVICE',
     promised_shipping_time: '',
     warehouse_code: item.fulfilledByLazada ? 'VN10FBL-WH-10001' : 'dropshipping',
-    delivery_option_sof: 0,
+    delivery_option_sof: item.ownFleet ? 1 : 0,
   };
 }
 
@@ -121,9 +123,7 @@ const ALWAYS_THE_SAME = {
   gift_wrapping: '',
   personalization: '',
   show_personalization_tag: false,
-  invoice_number: '',
   is_reroute: 0,
-  is_digital: 0,
   digital_delivery_info: '',
   extra_attributes: '',
   supply_price: '',

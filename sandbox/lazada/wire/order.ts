@@ -12,7 +12,8 @@ const DISTRICT_KEY: Record<OrderView, DistrictKey> = { list: 'addressDsitrict', 
 /** An order header with the types of live captures (lazada.md §9.5, §9.7, §9.8). Items are not part of it. */
 export function orderOnWire(order: Order, modes: Modes, view: OrderView): Record<string, unknown> {
   const naive = view === 'list' && modes.naiveListDates;
-  const address = addressOnWire(order.buyer, modes.masking, DISTRICT_KEY[view]);
+  const mask = modes.masking ? modes.maskStyle : null;
+  const address = addressOnWire(order.buyer, mask, DISTRICT_KEY[view]);
   return {
     order_id: Number(order.orderId),
     order_number: Number(order.orderId),
@@ -23,7 +24,7 @@ export function orderOnWire(order: Order, modes: Modes, view: OrderView): Record
     address_updated_at: '',
     ...moneyOnWire(order),
     payment_method: order.paymentMethod,
-    customer_first_name: modes.masking ? maskText(order.buyer.name) : order.buyer.name,
+    customer_first_name: mask ? maskText(order.buyer.name, mask) : order.buyer.name,
     customer_last_name: '',
     gift_option: false,
     gift_message: '',

@@ -23,14 +23,30 @@ export function productOnWire(item: Item, now: number, withStockDetail: boolean)
       description: `<p>${item.name}</p>`,
       brand: 'No Brand',
       source: 'asc',
-      delivery_option_sof: '0',
+      delivery_option_sof: item.skus.some((sku) => sku.ownFleet) ? '1' : '0',
+      ...item.attributes,
     },
+    ...reviewOnWire(item),
     skus: item.skus.map((sku) => skuOnWire(item, sku, now, withStockDetail)),
   };
 }
 
-export function productStatus(item: Item): 'Active' | 'InActive' | 'Deleted' {
+/** Only what quality control has not let through carries these (lazada.md §6.3). */
+function reviewOnWire({ review }: Item): Record<string, unknown> {
+  if (review.state === 'approved') return {};
+  if (review.state === 'pending') return { subStatus: '' };
+  return {
+    subStatus: review.state === 'locked' ? 'Lock' : 'Reject',
+    rejectReason: [{ violationDetail: review.reason }],
+  };
+}
+
+export type ProductStatus = 'Active' | 'InActive' | 'Deleted' | 'Pending QC' | 'Suspended';
+
+export function productStatus(item: Item): ProductStatus {
   if (item.deleted) return 'Deleted';
+  if (item.review.state === 'pending') return 'Pending QC';
+  if (item.review.state !== 'approved') return 'Suspended';
   return item.skus.some((sku) => sku.status === 'active') ? 'Active' : 'InActive';
 }
 
@@ -47,7 +63,7 @@ function skuOnWire(item: Item, sku: Sku, now: number, withStockDetail: boolean):
     quantity: sku.sellable,
     Available: sku.sellable,
     Images: [item.image, ''],
-    saleProp: {},
+    saleProp: sku.saleProp,
     package_length: '20.00',
     package_width: '15.00',
     package_height: '3.00',

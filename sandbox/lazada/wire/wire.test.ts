@@ -15,11 +15,13 @@ test.each([
   ['Mỹ', 'M*ỹ'],
   ['', ''],
 ])('a masked name: %s is %s', (text, masked) => {
-  expect(maskText(text)).toBe(masked);
+  expect(maskText(text, 'partial')).toBe(masked);
+  expect(maskText(text, 'full')).toBe(text && '*****');
 });
 
 test('a masked phone', () => {
-  expect(maskPhone('84912345659')).toBe('84******59');
+  expect(maskPhone('84912345659', 'partial')).toBe('84******59');
+  expect(maskPhone('84912345659', 'full')).toBe('*****');
 });
 
 test('doc types leave no number or boolean', () => {
