@@ -1,24 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { createClock } from '../core/clock';
 import { createDeliveries } from '../core/deliveries';
 import { createIds } from '../core/ids';
+import { createAdminRoutes } from './admin/admin-routes';
 import { createBucket } from './bucket';
-import { COVERAGE } from './coverage';
+import { createConnectRoutes } from './connect/connect-routes';
+import { coverageFigures } from './coverage';
+import { COVERAGE } from './coverage-table';
 import { HARAVAN_DELIVERY } from './delivery-policy';
 import { createEvents } from './events';
+import type { Platform } from './platform';
 import { createRestApi } from './rest-api';
 import { createStore } from './store';
+import { calledOperations, reaches } from './testing/called-operations';
 
-it('the table claims what is registered, and everything registered is in the table', () => {
-  const clock = createClock();
-  const ids = createIds(1);
+function platform(): Platform {
+  const [clock, ids, store] = [createClock(), createIds(1), createStore()];
   const deliveries = createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });
   const app = { clientId: '', clientSecret: '', verifyToken: '', url: '', redirectUris: [] };
-  const events = createEvents({ deliveries, clientSecret: '' });
-  const parts = { clock, ids, app, store: createStore(), bucket: createBucket(clock), events, publicUrl: () => '' };
-  const registered = createRestApi(parts)
-    .routes.filter(({ method }) => method !== 'ALL')
-    .map(({ method, path }) => `${method} ${path}`);
-  const claimed = Object.entries(COVERAGE).filter(([, coverage]) => coverage === 'supported');
-  expect(claimed.map(([route]) => route).sort()).toEqual([...new Set(registered)].sort());
+  const events = createEvents({ deliveries, clientSecret: '', store });
+  return { clock, ids, lots: ids, app, store, bucket: createBucket(clock), events, publicUrl: () => '' };
+}
+
+const routesOf = ({ routes }: { routes: { method: string; path: string }[] }) => [
+  ...new Set(routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
+];
+const isCall = (route: string) => /^\w+ \/(com|web|api|shops)\//.test(route);
+
+it('the table claims what is registered, and every REST call that is registered is in the table', () => {
+  const parts = platform();
+  const rest = routesOf(createRestApi(parts));
+  const pages = routesOf(new Hono().route('/', createConnectRoutes(parts)).route('/', createAdminRoutes(parts)));
+  expect(Object.keys(COVERAGE).filter(isCall).sort()).toEqual(
+    [...rest, ...pages.filter((page) => COVERAGE[page] && isCall(page))].sort(),
+  );
+  expect([...rest, ...pages]).toEqual(expect.arrayContaining(Object.keys(COVERAGE)));
+});
+
+it.each(Object.entries(COVERAGE))('%s: section, reason, and tests that really call it', (operation, row) => {
+  expect(row.section).toMatch(/^§[123]\.\d+$/);
+  expect(row.status === 'supported' || row.why.length > 10).toBe(true);
+  expect(row.tests.length).toBeGreaterThan(0);
+  for (const test of row.tests) {
+    const file = new URL(test, import.meta.url);
+    expect(existsSync(file), `${test} exists`).toBe(true);
+    const called = calledOperations(readFileSync(file, 'utf8'));
+    expect(
+      called.some((call) => reaches(operation, call)),
+      `${test} calls ${operation}`,
+    ).toBe(true);
+  }
+});
+
+it('figures', () => {
+  const { supported, partial, total } = coverageFigures(COVERAGE);
+  console.log(`Haravan: ${supported} supported, ${partial} partial, ${total} operations`);
+  expect(supported + partial).toBe(total);
+  expect(total).toBeGreaterThanOrEqual(150);
 });

@@ -1,83 +1,28 @@
-export type Coverage = 'supported' | 'not started';
+export const SUPPORTED = { supported: true } as const;
 
-/** The REST paths that haravan.md names, and whether the simulator speaks them. A test holds it against the routes. */
-export const COVERAGE: Record<string, Coverage> = {
-  'GET /com/shop': 'supported',
-  'GET /com/locations': 'supported',
-  'GET /com/locations/:id': 'supported',
-  'GET /com/products': 'supported',
-  'GET /com/products/count': 'supported',
-  'GET /com/products/:id': 'supported',
-  'POST /com/products': 'not started',
-  'PUT /com/products/:id': 'not started',
-  'DELETE /com/products/:id': 'not started',
-  'POST /com/products/:id/tags': 'not started',
-  'GET /com/products/:productId/images': 'not started',
-  'GET /com/products/:productId/metafields': 'not started',
-  'GET /com/products/:productId/variants': 'supported',
-  'GET /com/products/:productId/variants/count': 'supported',
-  'POST /com/products/:productId/variants': 'not started',
-  'DELETE /com/products/:productId/variants/:id': 'not started',
-  'GET /com/variants/:id': 'supported',
-  'PUT /com/variants/:id': 'supported',
-  'GET /com/custom_collections': 'not started',
-  'GET /com/smart_collections': 'not started',
-  'GET /com/collects': 'not started',
-  'GET /com/inventory_locations': 'supported',
-  'POST /com/inventories/adjustorset': 'supported',
-  'GET /com/inventories/adjustments': 'not started',
-  'GET /com/inventories/transfers': 'not started',
-  'POST /com/inventories/transfer': 'not started',
-  'GET /com/customers': 'supported',
-  'GET /com/customers/search': 'supported',
-  'GET /com/customers/count': 'supported',
-  'GET /com/customers/:id': 'supported',
-  'POST /com/customers': 'supported',
-  'PUT /com/customers/:id': 'supported',
-  'DELETE /com/customers/:id': 'not started',
-  'GET /com/customers/:id/addresses': 'not started',
-  'GET /com/customers/groups': 'not started',
-  'GET /com/orders': 'supported',
-  'GET /com/orders/count': 'supported',
-  'GET /com/orders/:orderId': 'supported',
-  'POST /com/orders': 'supported',
-  'PUT /com/orders/:orderId': 'supported',
-  'POST /com/orders/:orderId/tags': 'supported',
-  'DELETE /com/orders/:orderId/tags': 'supported',
-  'POST /com/orders/:orderId/assign': 'not started',
-  'POST /com/orders/:orderId/confirm': 'supported',
-  'POST /com/orders/:orderId/close': 'supported',
-  'POST /com/orders/:orderId/open': 'supported',
-  'POST /com/orders/:orderId/cancel': 'supported',
-  'GET /com/orders/:orderId/events': 'not started',
-  'GET /com/orders/:orderId/fulfillments': 'supported',
-  'GET /com/orders/:orderId/fulfillments/count': 'supported',
-  'GET /com/orders/:orderId/fulfillments/:fulfillmentId': 'supported',
-  'POST /com/orders/:orderId/fulfillments': 'supported',
-  'PUT /com/orders/:orderId/fulfillments/:fulfillmentId': 'supported',
-  'POST /com/orders/:orderId/fulfillments/:fulfillmentId/:action{complete|cancel}': 'supported',
-  'PUT /com/orders/:orderId/fulfillments/:fulfillmentId/:what{carrier_status|cod_status}/:state': 'supported',
-  'PUT /shops/:shop/admin/orders/:orderId/fulfillments/:fulfillmentId/:what{carrier_status|cod_status}/:state':
-    'supported',
-  'GET /com/orders/:orderId/transactions': 'supported',
-  'GET /com/orders/:orderId/transactions/:transactionId': 'supported',
-  'POST /com/orders/:orderId/transactions': 'supported',
-  'GET /com/orders/:orderId/refunds': 'supported',
-  'GET /com/orders/:orderId/refunds/:refundId': 'supported',
-  'POST /com/orders/:orderId/refunds': 'supported',
-  'GET /com/countries': 'supported',
-  'GET /com/countries/241/provinces': 'supported',
-  'GET /com/countries/241/provinces/count': 'supported',
-  'GET /com/countries/241/provinces/:id': 'supported',
-  'GET /com/provinces/:id/districts': 'supported',
-  'GET /com/districts/:id/wards': 'supported',
-  'GET /com/users': 'not started',
-  'GET /com/shipping_rates': 'not started',
-  'GET /com/carrier_services': 'not started',
-  'GET /com/events': 'not started',
-  'GET /com/metafields': 'not started',
-  'GET /com/apps/app_subscriptions': 'not started',
-  'GET /api/subscribe': 'supported',
-  'POST /api/subscribe': 'supported',
-  'DELETE /api/subscribe': 'supported',
-};
+/** `tests`: files below this folder that call it. `why`: what the reference does not tell. */
+export type Covered = { section: string; tests: readonly string[] } & (
+  | { status: 'supported' }
+  | { status: 'partial'; why: string }
+);
+
+/** Rows of the table that share a section and tests; a text is the reason why an operation is partial. */
+export function operations(
+  section: string,
+  tests: readonly string[],
+  rows: Record<string, typeof SUPPORTED | string>,
+): Record<string, Covered> {
+  const covered = Object.entries(rows).map(([operation, row]): [string, Covered] => {
+    if (typeof row === 'string') return [operation, { section, tests, status: 'partial', why: row }];
+    return [operation, { section, tests, status: 'supported' }];
+  });
+  return Object.fromEntries(covered);
+}
+
+export type CoverageFigures = { supported: number; partial: number; total: number };
+
+export function coverageFigures(table: Record<string, Covered>): CoverageFigures {
+  const rows = Object.values(table);
+  const supported = rows.filter(({ status }) => status === 'supported').length;
+  return { supported, partial: rows.length - supported, total: rows.length };
+}

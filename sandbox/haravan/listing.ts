@@ -1,6 +1,8 @@
 import type { ApiContext } from './api';
+import type { Store } from './store';
 
 type Dated = { createdAt: number; updatedAt: number };
+type Moment = (at: number) => number;
 export type PageRequest = { limit: number; page: number; sinceId: number | undefined };
 
 /** The shop's time zone, GMT+7. */
@@ -36,21 +38,28 @@ export function idsQuery(c: ApiContext, name: string): number[] | undefined {
 }
 
 /** Filters `created_at_min` … `updated_at_max`. What counts as the moment of a row is the caller's. */
-export function dateFilter(c: ApiContext, moment: (at: number) => number): (row: Dated) => boolean {
-  const bound = (name: string) => parseMoment(c.req.query(name));
-  const [createdMin, createdMax] = [bound('created_at_min'), bound('created_at_max')];
-  const [updatedMin, updatedMax] = [bound('updated_at_min'), bound('updated_at_max')];
-  const within = (at: number, min = -Infinity, max = Infinity) => moment(at) >= min && moment(at) <= max;
-  return (row) => within(row.createdAt, createdMin, createdMax) && within(row.updatedAt, updatedMin, updatedMax);
+export function dateFilter(c: ApiContext, moment: Moment): (row: Dated) => boolean {
+  const [isCreated, isUpdated] = [momentFilter(c, 'created_at', moment), momentFilter(c, 'updated_at', moment)];
+  return (row) => isCreated(row.createdAt) && isUpdated(row.updatedAt);
 }
 
-export const inUtc = (at: number): number => at;
+/** Filters `{field}_min` and `{field}_max`. A row without that moment is left out as soon as either is asked for. */
+export function momentFilter(c: ApiContext, field: string, moment: Moment): (at: number | null) => boolean {
+  const [min, max] = [parseMoment(c.req.query(`${field}_min`)), parseMoment(c.req.query(`${field}_max`))];
+  if (min === undefined && max === undefined) return () => true;
+  return (at) => at !== null && moment(at) >= (min ?? -Infinity) && moment(at) <= (max ?? Infinity);
+}
+
+const inUtc: Moment = (at) => at;
 
 /**
  * The trap of haravan.md §2.3: rows of orders are compared by their local wall time, while the bound is read as if
  * it were UTC. So a bound without offset, or with Z, means local time, and one with +07:00 is 7 hours off.
  */
-export const inShopTime = (at: number): number => at + SHOP_OFFSET_MS;
+export const inShopTime: Moment = (at) => at + SHOP_OFFSET_MS;
+
+/** How lists other than orders compare: not known, so a mode says (haravan.md §9). */
+export const usualMoment = ({ modes }: Store): Moment => (modes.localTimeOn === 'all' ? inShopTime : inUtc);
 
 /** `2008-12-31 03:00` is accepted as well. Nonsense filters nothing. */
 function parseMoment(value: string | undefined): number | undefined {

@@ -17,7 +17,10 @@ export type RegisteredApp = {
 /** What every part of the simulator works with. */
 export type Platform = {
   clock: Clock;
+  /** For what the shop's records hold. */
   ids: Ids;
+  /** For what belongs to a call: codes, tokens, challenges. Drawing there leaves the records of a run as they were. */
+  lots: Ids;
   app: RegisteredApp;
   store: Store;
   bucket: Bucket;

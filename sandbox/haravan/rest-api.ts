@@ -2,22 +2,33 @@ import { type Api, authenticate, createApi } from './api';
 import type { Platform } from './platform';
 import { addAdjustmentRoutes } from './routes/adjustments';
 import { addCarrierStatusRoutes } from './routes/carrier-status';
+import { addCollectRoutes } from './routes/collects';
+import { addCollectionRoutes } from './routes/collections';
+import { addCustomerAddressRoutes } from './routes/customer-addresses';
 import { addCustomerRoutes } from './routes/customers';
 import { addFulfillmentRoutes } from './routes/fulfillments';
 import { addGeographyRoutes } from './routes/geography';
+import { addHistoryRoutes } from './routes/history';
+import { addImageRoutes } from './routes/images';
 import { addInventoryLocationRoutes } from './routes/inventory-locations';
+import { addMetafieldRoutes } from './routes/metafields';
 import { addOrderActionRoutes } from './routes/order-actions';
 import { addOrderRoutes } from './routes/orders';
+import { addOtherRecordRoutes } from './routes/other-records';
 import { addProductRoutes } from './routes/products';
 import { addRefundRoutes } from './routes/refunds';
+import { addShippingRateRoutes } from './routes/shipping-rates';
 import { addShopRoutes } from './routes/shop';
 import { addSubscribeRoutes } from './routes/subscribe';
+import { addTagRoutes } from './routes/tags';
 import { addTransactionRoutes } from './routes/transactions';
+import { addTransferRoutes } from './routes/transfers';
+import { addUserRoutes } from './routes/users';
 import { addVariantRoutes } from './routes/variants';
 
 /** All that is called with a bearer token. */
 export function createRestApi(platform: Platform): Api {
-  const api = createApi();
+  const api = createApi(platform);
   api.use('*', async (c, next) => {
     authenticate(platform, c);
     await next();
@@ -25,9 +36,16 @@ export function createRestApi(platform: Platform): Api {
   addShopRoutes(api, platform);
   addProductRoutes(api, platform);
   addVariantRoutes(api, platform);
-  addInventoryLocationRoutes(api);
+  addImageRoutes(api, platform);
+  addMetafieldRoutes(api, platform);
+  addCollectionRoutes(api, platform);
+  addCollectRoutes(api, platform);
+  addInventoryLocationRoutes(api, platform);
+  addTransferRoutes(api, platform);
   addAdjustmentRoutes(api, platform);
   addCustomerRoutes(api, platform);
+  addCustomerAddressRoutes(api, platform);
+  addTagRoutes(api, platform);
   addOrderRoutes(api, platform);
   addOrderActionRoutes(api, platform);
   addFulfillmentRoutes(api, platform);
@@ -35,6 +53,10 @@ export function createRestApi(platform: Platform): Api {
   addTransactionRoutes(api, platform);
   addRefundRoutes(api, platform);
   addGeographyRoutes(api, platform);
+  addHistoryRoutes(api, platform);
+  addUserRoutes(api, platform);
+  addShippingRateRoutes(api);
+  addOtherRecordRoutes(api, platform);
   addSubscribeRoutes(api, platform);
   return api;
 }

@@ -8,6 +8,7 @@ import { createFaults, type Faults } from '../core/faults';
 import type { Ids } from '../core/ids';
 import type { SandboxApp } from '../core/server';
 import { createAdminRoutes } from './admin/admin-routes';
+import { type ApiCall, createApiCall } from './api-call';
 import { type Bucket, createBucket } from './bucket';
 import { createConnectRoutes } from './connect/connect-routes';
 import { addHaravanControlRoutes } from './control/control-routes';
@@ -26,6 +27,8 @@ export type HaravanSandbox = {
   /** Starts over with this data; it is also what a reset goes back to. */
   load(seed: HaravanSeed): void;
   control: HaravanControl;
+  /** REST without HTTP, for whoever calls it thousands of times a second. */
+  call: ApiCall;
   faults: Faults;
   calls: Calls;
   deliveries: Deliveries;
@@ -49,11 +52,12 @@ export type HaravanOptions = {
 export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
   const { clock, ids, app, publicUrl, bucket = createBucket(clock) } = options;
   const store = createStore();
-  const faults = createFaults(clock, ids);
+  const lots = ids.fork('wire');
+  const faults = createFaults(clock, lots);
   const calls = createCalls(clock);
-  const deliveries = options.deliveries ?? createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });
-  const events = createEvents({ deliveries, clientSecret: app.clientSecret });
-  const platform: Platform = { clock, ids, app, store, bucket, events, publicUrl };
+  const deliveries = options.deliveries ?? createDeliveries({ clock, ids: lots, policy: HARAVAN_DELIVERY });
+  const events = createEvents({ deliveries, clientSecret: app.clientSecret, store });
+  const platform: Platform = { clock, ids, lots, app, store, bucket, events, publicUrl };
   let loaded: HaravanSeed = { orgs: [] };
 
   const restore = () => {
@@ -68,7 +72,8 @@ export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
   const hono = new Hono<{ Bindings: HttpBindings }>();
   hono.route(CONTROL_PREFIX, controlRoutes);
   const pages = new Hono().route('/', createConnectRoutes(platform)).route('/', createAdminRoutes(platform));
-  mountGateway(hono, { platform, calls, faults, api: createRestApi(platform), pages });
+  const api = createRestApi(platform);
+  mountGateway(hono, { platform, calls, faults, api, pages });
   return {
     hono,
     load(seed) {
@@ -76,6 +81,7 @@ export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
       restore();
     },
     control,
+    call: createApiCall(api),
     faults,
     calls,
     deliveries,

@@ -31,11 +31,14 @@ export type HaravanProductSeed = {
   tags?: string;
   /** A URL, or a path on this server. */
   image?: string;
+  /** Names of the options; guessed from the variants' titles when absent. */
+  options?: string[];
   variants: HaravanVariantSeed[];
 };
 
 export type HaravanVariantSeed = {
   id: number;
+  /** Values of the options, joined by ` / `. */
   title: string;
   barcode: string | null;
   sku: string;
@@ -45,4 +48,9 @@ export type HaravanVariantSeed = {
   policy: 'deny' | 'continue';
   /** Units on hand by location id; no entry: the variant never had stock there. */
   stock: Record<string, number>;
+  grams?: number;
+  units?: HaravanUnitSeed[];
 };
+
+/** Another unit of measure of the same goods: a box of 12. */
+export type HaravanUnitSeed = { unit: string; ratio: number; barcode: string | null; sku: string; price: number };

@@ -3,17 +3,19 @@ import { type StockRow, stockKey } from './entities/stock';
 import { formatStockRow } from './formatters/stock-row';
 import type { Platform } from './platform';
 
-export type StockMove = { onHand?: number; committed?: number };
+export type StockMove = { onHand?: number; committed?: number; incoming?: number };
 
 /** The only place where stock changes: a pair that never had stock begins at zero, and every change is an event. */
 export function moveStock(platform: Platform, org: Org, locationId: number, variantId: number, move: StockMove): void {
-  const { onHand = 0, committed = 0 } = move;
-  if (onHand === 0 && committed === 0) return;
+  const { onHand = 0, committed = 0, incoming = 0 } = move;
+  if (onHand === 0 && committed === 0 && incoming === 0) return;
+  const isNew = !org.stock.has(stockKey(locationId, variantId));
   const row = rowOf(platform, org, locationId, variantId);
   row.onHand += onHand;
   row.committed += committed;
+  row.incoming += incoming;
   row.updatedAt = platform.clock.now();
-  platform.events.emit(org, 'inventorylocationbalances/update', formatStockRow(row));
+  platform.events.emit(org, `inventorylocationbalances/${isNew ? 'create' : 'update'}`, formatStockRow(row));
 }
 
 /** On-hand becomes that figure. Returns the difference. */
@@ -31,13 +33,14 @@ export function availableAt(org: Org, locationId: number, variantId: number): nu
 }
 
 /** Sums over all locations (haravan.md §2.7: `inventory_quantity`, `inventory_advance`). */
-export function stockTotals(org: Org, variantId: number): { onHand: number; committed: number; available: number } {
-  const totals = { onHand: 0, committed: 0, available: 0 };
+export function stockTotals(org: Org, variantId: number) {
+  const totals = { onHand: 0, committed: 0, incoming: 0, available: 0 };
   for (const { id } of org.locations) {
     const row = org.stock.get(stockKey(id, variantId));
     if (!row) continue;
     totals.onHand += row.onHand;
     totals.committed += row.committed;
+    totals.incoming += row.incoming;
     totals.available += availableOf(row);
   }
   return totals;
@@ -61,6 +64,7 @@ function rowOf(platform: Platform, org: Org, locationId: number, variantId: numb
     productId: org.variants.get(variantId)?.productId ?? 0,
     onHand: 0,
     committed: 0,
+    incoming: 0,
     updatedAt: platform.clock.now(),
   };
   org.stock.set(key, row);

@@ -1,5 +1,6 @@
 import type { AccessToken, AuthorizationCode, BrowserSession, RefreshToken } from './entities/access';
 import type { Org, User } from './entities/org';
+import { type Modes, NORMAL_MODES } from './modes';
 
 /** First numbers of the id sequences: each kind has its own (haravan.md §2.1). */
 const FIRST_IDS = {
@@ -15,28 +16,17 @@ const FIRST_IDS = {
   transaction: 1_410_000_001,
   refund: 9_300_001,
   refundLine: 9_700_001,
+  option: 1_250_000_001,
+  image: 1_270_000_001,
+  unit: 8_100_001,
+  transfer: 5_400_001,
+  documentLine: 5_800_001,
+  collection: 1_001_000_001,
+  collect: 1_060_000_001,
+  loose: 4_300_001,
+  event: 2_900_000_001,
 };
 export type Sequence = keyof typeof FIRST_IDS;
-
-/** Where sources disagree, the simulator can be either way (haravan.md §9). */
-export type Modes = {
-  /** The answer for a record that does not exist (§2.2). */
-  missingIs: 404 | 422;
-  /** Hosts on which carrier_status and cod_status exist (§2.20). */
-  carrierStatusOn: readonly CarrierStatusHost[];
-  /** Carrier status `cancel` or `return` puts the goods back on the shelf. */
-  restockOnCarrierCancel: boolean;
-  /** Orders of variants with policy `deny` need stock. */
-  refuseOutOfStock: boolean;
-};
-export type CarrierStatusHost = 'shop' | 'api';
-
-const NORMAL_MODES: Modes = {
-  missingIs: 404,
-  carrierStatusOn: ['shop', 'api'],
-  restockOnCarrierCancel: false,
-  refuseOutOfStock: false,
-};
 
 export type Store = {
   orgs: Map<string, Org>;
@@ -44,6 +34,10 @@ export type Store = {
   accessTokens: Map<string, AccessToken>;
   refreshTokens: Map<string, RefreshToken>;
   browserSessions: Map<string, BrowserSession>;
+  /** Bytes of pictures sent as text, by image. */
+  uploads: Map<number, Buffer>;
+  /** Moments of calls to tight paths, by tenant and path. */
+  recentCalls: Map<string, number[]>;
   modes: Modes;
   nextId(sequence: Sequence): number;
   clear(): void;
@@ -57,13 +51,16 @@ export function createStore(): Store {
     accessTokens: new Map(),
     refreshTokens: new Map(),
     browserSessions: new Map(),
+    uploads: new Map(),
+    recentCalls: new Map(),
     modes: NORMAL_MODES,
     nextId: (sequence) => next[sequence]++,
     clear() {
       next = { ...FIRST_IDS };
       store.modes = NORMAL_MODES;
-      const { orgs, codes, accessTokens, refreshTokens, browserSessions } = store;
-      for (const collection of [orgs, codes, accessTokens, refreshTokens, browserSessions]) collection.clear();
+      const { orgs, codes, accessTokens, refreshTokens, browserSessions, uploads, recentCalls } = store;
+      for (const each of [orgs, codes, accessTokens, refreshTokens, browserSessions, uploads, recentCalls])
+        each.clear();
     },
   };
   return store;

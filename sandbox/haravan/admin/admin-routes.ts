@@ -4,7 +4,7 @@ import type { Platform } from '../platform';
 import { findOrgByShop } from '../store';
 import { installUrl, launchUrl } from './launch';
 import { homePage, shellPage } from './pages';
-import { productImage } from './product-image';
+import { addPictureRoutes } from './picture-routes';
 
 /** The merchant's admin, as far as the app needs it (haravan.md §1.9). */
 export function createAdminRoutes(platform: Platform): Hono {
@@ -26,10 +26,6 @@ export function createAdminRoutes(platform: Platform): Hono {
   admin.get('/shops/:shop/adminv2/apps/:clientId', shell);
   admin.get('/shops/:shop/adminv2/sale_channels/apps/:clientId', shell);
 
-  admin.get('/images/:name', (c) => {
-    c.header('Content-Type', 'image/svg+xml');
-    c.header('Cache-Control', 'public, max-age=86400');
-    return c.body(productImage(c.req.param('name').replace(/\.svg$/, '')));
-  });
+  addPictureRoutes(admin, platform);
   return admin;
 }

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const page = async (path: string) => {
+const get = async (path: string) => {
   const response = await fetch(`${rig.url}${path}`);
   return { status: response.status, html: await response.text() };
 };
@@ -17,7 +17,7 @@ describe('admin shell', () => {
   it.each(['apps', 'sale_channels/apps'])(
     'adminv2/%s frames the app with signed, unsorted parameters',
     async (kind) => {
-      const { html } = await page(`/shops/hoa-mai/adminv2/${kind}/${CLIENT.id}`);
+      const { html } = await get(`/shops/hoa-mai/adminv2/${kind}/${CLIENT.id}`);
       const src = (/<iframe[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
       const url = new URL(src);
       expect(`${url.origin}${url.pathname}`).toBe(`${rig.receiver.url}/`);
@@ -31,22 +31,30 @@ describe('admin shell', () => {
   );
 
   it('understands the messages of the app-sdk', async () => {
-    const { html } = await page(`/shops/hoa-mai/adminv2/apps/${CLIENT.id}`);
+    const { html } = await get(`/shops/hoa-mai/adminv2/apps/${CLIENT.id}`);
     for (const action of ['APP::TOAST::SHOW', 'APP::LOADING::START', 'APP::NAVIGATION::REDIRECT::REMOTE']) {
       expect(html).toContain(action);
     }
   });
 
   it('home leads to install and to the framed app', async () => {
-    const { html } = await page('/shops/hoa-mai/admin');
+    const { html } = await get('/shops/hoa-mai/admin');
     expect(html.replaceAll('&amp;', '&')).toContain(
       `${rig.receiver.url}/install?shop=hoa-mai.myharavan.com&orgid=200000111111`,
     );
     expect(html).toContain(`/shops/hoa-mai/adminv2/sale_channels/apps/${CLIENT.id}`);
   });
 
+  it('is never kept by the browser: a launch is signed for now', async () => {
+    const shell = await fetch(`${rig.url}/shops/hoa-mai/adminv2/sale_channels/apps/${CLIENT.id}`);
+    expect([shell.status, shell.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect((await get(`/shops/tre-viet/adminv2/sale_channels/apps/${CLIENT.id}`)).html).toContain(
+      'tre-viet.myharavan.com',
+    );
+  });
+
   it('knows neither other shops nor other apps', async () => {
-    expect((await page('/shops/khong-co/admin')).status).toBe(404);
-    expect((await page('/shops/hoa-mai/adminv2/apps/other')).status).toBe(404);
+    expect((await get('/shops/khong-co/admin')).status).toBe(404);
+    expect((await get('/shops/hoa-mai/adminv2/apps/other')).status).toBe(404);
   });
 });

@@ -15,17 +15,18 @@ export async function answerWithCode(
   request: AuthorizeRequest,
   who: { org: Org; user: User },
 ): Promise<Response> {
-  const { ids, clock, store } = platform;
-  const code = ids.hex(64).toUpperCase();
+  const { lots, clock, store } = platform;
+  const code = lots.hex(64).toUpperCase();
   store.codes.set(code, {
     orgId: who.org.orgId,
     userId: who.user.id,
     scopes: request.scopes,
     redirectUri: request.redirectUri,
     nonce: request.nonce,
+    challenge: request.challenge,
     expiresAt: clock.now() + CODE_LIFETIME_MS,
   });
-  const fields: Record<string, string> = { code, scope: request.scopes.join(' '), session_state: ids.hex(32) };
+  const fields: Record<string, string> = { code, scope: request.scopes.join(' '), session_state: lots.hex(32) };
   if (request.wantsIdToken) {
     fields.id_token = await signer.sign(idTokenClaims(platform, who.org, who.user, { nonce: request.nonce, code }));
   }

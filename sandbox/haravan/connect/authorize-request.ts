@@ -1,3 +1,4 @@
+import type { Challenge } from '../entities/access';
 import type { RegisteredApp } from '../platform';
 import { isKnownScope } from './scopes';
 
@@ -8,6 +9,9 @@ export type AuthorizeRequest = {
   scopes: string[];
   nonce: string | null;
   state: string | null;
+  challenge: Challenge | null;
+  /** `login` asks for the password again; `none` must not ask anything (OpenID Connect Core §3.1.2.1). */
+  prompt: string | null;
   /** Pre-selects the shop. */
   orgId: string | null;
 };
@@ -32,10 +36,17 @@ export function parseAuthorizeRequest(query: URLSearchParams, app: RegisteredApp
     scopes: [...new Set((query.get('scope') ?? '').split(' ').filter(Boolean))],
     nonce: query.get('nonce'),
     state: query.get('state'),
+    challenge: challengeOf(query),
+    prompt: query.get('prompt'),
     orgId: query.get('orgid'),
   };
   const error = refusalOf(request, types, query.get('response_mode'));
   return error ? { kind: 'redirect', request, error } : { kind: 'ok', request };
+}
+
+function challengeOf(query: URLSearchParams): Challenge | null {
+  const value = query.get('code_challenge');
+  return value ? { value, method: query.get('code_challenge_method') === 'S256' ? 'S256' : 'plain' } : null;
 }
 
 function refusalOf(request: AuthorizeRequest, types: string, mode: string | null): string | undefined {

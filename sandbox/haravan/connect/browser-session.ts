@@ -17,7 +17,7 @@ export function sessionOf({ store }: Platform, c: Context): { org: Org; user: Us
 
 /** Finds the account; `orgId` narrows it when one address is known to several shops. */
 export function logIn(
-  { store, ids }: Platform,
+  { store, lots }: Platform,
   c: Context,
   given: { email: string; password: string; orgId: string | null },
 ): boolean {
@@ -25,7 +25,7 @@ export function logIn(
     if (given.orgId !== null && given.orgId !== org.orgId) continue;
     const user = org.users.find(({ email, password }) => email === given.email && password === given.password);
     if (!user) continue;
-    const key = ids.hex(48);
+    const key = lots.hex(48);
     store.browserSessions.set(key, { orgId: org.orgId, userId: user.id });
     setCookie(c, COOKIE, key, ATTRIBUTES);
     return true;

@@ -6,6 +6,7 @@ import { findUser } from '../store';
 import { answerWithCode, answerWithError } from './answer';
 import { parseAuthorizeRequest } from './authorize-request';
 import { logIn, logOut, sessionOf } from './browser-session';
+import { discovery } from './discovery';
 import { createSigner, userClaims } from './id-token';
 import { consentPage, errorPage, loggedOutPage, loginPage } from './pages';
 import { needsConsent, needsOwner } from './scopes';
@@ -21,30 +22,40 @@ export function createConnectRoutes(platform: Platform): Hono {
     c.header('X-Frame-Options', 'SAMEORIGIN');
   });
 
-  const authorize = async (c: Context, query: string, consented: boolean): Promise<Response> => {
+  const authorize = async (c: Context, query: string, done: { consent?: boolean }): Promise<Response> => {
     const parsed = parseAuthorizeRequest(new URLSearchParams(query), platform.app);
     if (parsed.kind === 'page') return c.html(errorPage(parsed.error), 400);
     if (parsed.kind === 'redirect') return answerWithError(c, parsed.request, parsed.error);
     const { request } = parsed;
     const who = sessionOf(platform, c);
-    if (!who || (request.orgId !== null && request.orgId !== who.org.orgId)) return c.html(loginPage(query));
+    const isAnother = who && request.orgId !== null && request.orgId !== who.org.orgId;
+    const asksAgain = request.prompt === 'login' && !done.consent;
+    if (!who || isAnother || asksAgain) {
+      return request.prompt === 'none' ? answerWithError(c, request, 'login_required') : c.html(loginPage(query));
+    }
     if (needsOwner(request.scopes) && !isOwner(who.user)) {
       return answerWithError(c, request, 'access_denied', 'Chỉ chủ cửa hàng mới được cài đặt ứng dụng');
     }
-    if (needsConsent(request.scopes) && !consented) {
+    if (needsConsent(request.scopes) && !done.consent) {
+      if (request.prompt === 'none') return answerWithError(c, request, 'consent_required');
       return c.html(consentPage(query, { shop: who.org.name, email: who.user.email }, request.scopes));
     }
     return answerWithCode(c, platform, signer, request, who);
   };
 
-  connect.get('/connect/authorize', (c) => authorize(c, new URL(c.req.url).search.slice(1), false));
+  connect.get('/connect/authorize', (c) => authorize(c, new URL(c.req.url).search.slice(1), {}));
+  // OpenID Connect Core §3.1.2.1: both methods.
+  connect.post('/connect/authorize', async (c) => authorize(c, await c.req.text(), {}));
 
   connect.post('/connect/login', async (c) => {
     const form = await readForm(c);
     const query = form('return_query');
     const orgId = new URLSearchParams(query).get('orgid');
     if (logIn(platform, c, { email: form('email').trim(), password: form('password'), orgId })) {
-      return c.redirect(`/connect/authorize?${query}`, 303);
+      const request = new URLSearchParams(query);
+      // The password was just asked for: asking again would never end.
+      if (request.get('prompt') === 'login') request.delete('prompt');
+      return c.redirect(`/connect/authorize?${request}`, 303);
     }
     return c.html(loginPage(query, 'Email hoặc mật khẩu không đúng', form('email')), 401);
   });
@@ -52,7 +63,7 @@ export function createConnectRoutes(platform: Platform): Hono {
   connect.post('/connect/consent', async (c) => {
     const form = await readForm(c);
     const query = form('return_query');
-    if (form('decision') === 'allow') return authorize(c, query, true);
+    if (form('decision') === 'allow') return authorize(c, query, { consent: true });
     const parsed = parseAuthorizeRequest(new URLSearchParams(query), platform.app);
     if (parsed.kind === 'page') return c.html(errorPage(parsed.error), 400);
     return answerWithError(c, parsed.request, 'access_denied');
@@ -60,12 +71,16 @@ export function createConnectRoutes(platform: Platform): Hono {
 
   connect.get('/connect/endsession', (c) => {
     logOut(platform, c);
-    return c.html(loggedOutPage());
+    const back = c.req.query('post_logout_redirect_uri') ?? '';
+    // Only to the app itself: anything else would be an open door.
+    return URL.canParse(back) && new URL(back).origin === new URL(platform.app.url).origin
+      ? c.redirect(back, 302)
+      : c.html(loggedOutPage());
   });
 
   connect.post('/connect/token', (c) => exchangeToken(c, platform, signer));
 
-  connect.get('/connect/userinfo', (c) => {
+  connect.on(['GET', 'POST'], '/connect/userinfo', (c) => {
     const token = tokenOf(platform, c.req.header('authorization'));
     const org = token && platform.store.orgs.get(token.orgId);
     const user = token && findUser(platform.store, token.orgId, token.userId);
@@ -83,21 +98,4 @@ export function createConnectRoutes(platform: Platform): Hono {
 async function readForm(c: Context): Promise<(name: string) => string> {
   const body = await c.req.parseBody();
   return (name) => (typeof body[name] === 'string' ? body[name] : '');
-}
-
-function discovery(issuer: string) {
-  return {
-    issuer,
-    jwks_uri: `${issuer}/.well-known/openid-configuration/jwks`,
-    authorization_endpoint: `${issuer}/connect/authorize`,
-    token_endpoint: `${issuer}/connect/token`,
-    userinfo_endpoint: `${issuer}/connect/userinfo`,
-    end_session_endpoint: `${issuer}/connect/endsession`,
-    grant_types_supported: ['authorization_code', 'refresh_token'],
-    response_types_supported: ['code', 'code id_token'],
-    response_modes_supported: ['form_post', 'query'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    subject_types_supported: ['public'],
-    token_endpoint_auth_methods_supported: ['client_secret_post'],
-  };
 }

@@ -13,9 +13,9 @@ const RESOURCE_SCOPES = [
   ...['contents', 'themes', 'script_tags'].flatMap((area) => [`web.read_${area}`, `web.write_${area}`]),
 ];
 
-const ALL = [...LOGIN_SCOPES, ...OWNER_SCOPES, ...RESOURCE_SCOPES];
+export const ALL_SCOPES: readonly string[] = [...LOGIN_SCOPES, ...OWNER_SCOPES, ...RESOURCE_SCOPES];
 
-export const isKnownScope = (scope: string): boolean => ALL.includes(scope);
+export const isKnownScope = (scope: string): boolean => ALL_SCOPES.includes(scope);
 export const needsOwner = (scopes: readonly string[]): boolean => scopes.some((scope) => OWNER_SCOPES.includes(scope));
 export const needsConsent = (scopes: readonly string[]): boolean =>
   scopes.some((scope) => !LOGIN_SCOPES.includes(scope));

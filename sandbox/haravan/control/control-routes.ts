@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readControlBody } from '../../core/control-body';
+import { addAppControlRoutes } from './app-control-routes';
 import { type HaravanControl, UnknownRecord } from './haravan-control';
 
 const orgId = z.coerce.string();
@@ -39,14 +40,7 @@ const stockChange = z.union([
   z.object({ ...stockPlace, onHand: z.number().int() }),
   z.object({ ...stockPlace, delta: z.number().int() }),
 ]);
-const modes = z.object({
-  missingIs: z.union([z.literal(404), z.literal(422)]).optional(),
-  carrierStatusOn: z.array(z.enum(['shop', 'api'])).optional(),
-  restockOnCarrierCancel: z.boolean().optional(),
-  refuseOutOfStock: z.boolean().optional(),
-});
 const justOrg = z.object({ orgId });
-const expiry = z.object({ orgId, expire: z.boolean().default(true), expireRefresh: z.boolean().default(false) });
 
 /** The control functions over HTTP, beside those that every platform has. */
 export function addHaravanControlRoutes(routes: Hono, control: HaravanControl): void {
@@ -84,19 +78,6 @@ export function addHaravanControlRoutes(routes: Hono, control: HaravanControl): 
     control.setStock(await readControlBody(c, stockChange));
     return ok(c);
   });
-  haravan.post('/install', async (c) => {
-    const body = await readControlBody(c, justOrg.extend({ scopes: z.array(z.string()).optional() }));
-    return c.json(control.install(body.orgId, body.scopes));
-  });
-  haravan.post('/uninstall', async (c) => {
-    control.uninstall((await readControlBody(c, justOrg)).orgId);
-    return ok(c);
-  });
-  haravan.post('/tokens', async (c) => {
-    const body = await readControlBody(c, expiry);
-    control.expireTokens(body.orgId, { access: body.expire, refresh: body.expireRefresh });
-    return ok(c);
-  });
-  haravan.post('/modes', async (c) => c.json({ modes: control.setModes(await readControlBody(c, modes)) }));
+  addAppControlRoutes(haravan, control);
   routes.route('/', haravan);
 }

@@ -1,12 +1,18 @@
-import { addProduct, addVariant, changeVariant, deleteProduct, deleteVariant, type VariantChange } from '../catalog';
-import { type MintedTokens, mintTokens } from '../connect/mint-tokens';
+import { buyPlan, cancelPlan, type PlanDraft } from '../billing';
+import type { VariantDraft as VariantChange } from '../catalog/product-draft';
+import { announceProduct, deleteProduct } from '../catalog/products';
+import { touch } from '../catalog/touch';
+import { changeVariant, deleteVariant } from '../catalog/variants';
+import { type MintedTokens, mintPrivateToken, mintTokens } from '../connect/mint-tokens';
 import { CHANNEL_SCOPES } from '../connect/scopes';
 import { isOwner, type Org } from '../entities/org';
 import type { Variant } from '../entities/product';
+import { loadProduct, loadVariant } from '../load';
 import type { Platform } from '../platform';
 import type { HaravanProductSeed, HaravanVariantSeed } from '../seed';
 import { moveStock, setOnHand } from '../stock';
-import type { Modes } from '../store';
+import type { Modes } from '../modes';
+import type { Topic } from '../topics';
 import { orgState } from './state';
 
 export type VariantDraft = Partial<Omit<HaravanVariantSeed, 'price'>> & { price: number };
@@ -37,7 +43,10 @@ export function createHaravanControl(platform: Platform) {
     addVariant(orgId: string, productId: number, draft: VariantDraft): number {
       const org = orgOf(orgId);
       const product = known(org.products.get(productId), `product ${productId}`);
-      return addVariant(platform, org, product, fullVariant(platform, draft)).id;
+      const seed = fullVariant(platform, draft);
+      loadVariant(store, org, product.id, seed, platform.clock.now());
+      touch(platform, org, product);
+      return seed.id;
     },
     deleteVariant(orgId: string, variantId: number): void {
       const org = orgOf(orgId);
@@ -45,8 +54,10 @@ export function createHaravanControl(platform: Platform) {
     },
     addProduct(orgId: string, draft: ProductDraft): { productId: number; variantIds: number[] } {
       const variants = draft.variants.map((variant) => fullVariant(platform, variant));
-      const product = addProduct(platform, orgOf(orgId), { ...draft, variants });
-      return { productId: product.id, variantIds: [...product.variantIds] };
+      const [org, id] = [orgOf(orgId), draft.id ?? store.nextId('product')];
+      loadProduct(store, org, { ...draft, id, variants }, platform.clock.now());
+      announceProduct(platform, org, known(org.products.get(id), `product ${id}`));
+      return { productId: id, variantIds: variants.map((variant) => variant.id) };
     },
     deleteProduct(orgId: string, productId: number): void {
       const org = orgOf(orgId);
@@ -90,6 +101,24 @@ export function createHaravanControl(platform: Platform) {
       if (which.access) expire(store.accessTokens);
       if (which.refresh) expire(store.refreshTokens);
     },
+    /** The token of a private app, as the shop's admin shows it (haravan.md §1.11). */
+    privateToken(orgId: string, scopes: readonly string[] = CHANNEL_SCOPES): string {
+      const owner = known(orgOf(orgId).users.find(isOwner), `owner of ${orgId}`);
+      return mintPrivateToken(platform, { orgId, userId: owner.id, scopes });
+    },
+    /** The merchant pays for the app through Haravan (haravan.md §1.13). */
+    buyPlan(orgId: string, draft: PlanDraft): string {
+      return buyPlan(platform, orgOf(orgId), draft).id;
+    },
+    cancelPlan(orgId: string, planId: string): void {
+      const org = orgOf(orgId);
+      const plan = org.appSubscriptions.find(({ id }) => id === planId);
+      cancelPlan(platform, org, known(plan, `plan ${planId}`));
+    },
+    /** What the partner site's button sends: a payload marked as a test (haravan.md §3.2). */
+    sendTestWebhook(orgId: string, topic: Topic, body: unknown): void {
+      platform.events.emit(orgOf(orgId), topic, body, { test: true });
+    },
     setModes(change: Partial<Modes>): Modes {
       store.modes = { ...store.modes, ...change };
       return store.modes;
@@ -110,8 +139,8 @@ export type WireRecord = { id: number } & Record<string, unknown>;
 
 function fullVariant({ store }: Platform, draft: VariantDraft): HaravanVariantSeed {
   const { id = store.nextId('variant'), title = 'Default Title', barcode = null, sku = '', price } = draft;
-  const { compareAtPrice, tracked = true, policy = 'deny', stock = {} } = draft;
-  return { id, title, barcode, sku, price, compareAtPrice, tracked, policy, stock };
+  const { compareAtPrice, tracked = true, policy = 'deny', stock = {}, grams, units } = draft;
+  return { id, title, barcode, sku, price, compareAtPrice, tracked, policy, stock, grams, units };
 }
 
 function known<T>(record: T | undefined, name: string): T {

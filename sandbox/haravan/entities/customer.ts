@@ -6,7 +6,12 @@ export type Customer = {
   lastName: string;
   note: string | null;
   tags: string;
+  /** Each with its `id`. */
   addresses: Address[];
+  defaultAddressId: number | null;
+  acceptsMarketing: boolean;
+  birthday: string | null;
+  gender: unknown;
   history: CustomerHistory;
   createdAt: number;
   updatedAt: number;

@@ -27,6 +27,8 @@ export type Order = {
   noteAttributes: NameValue[];
   tags: string[];
   locationId: number;
+  /** Set by assigning it, in shops with advanced processing (haravan.md §2.17). */
+  assigned: { locationId: number; at: number } | null;
   userId: string | null;
   lines: OrderLine[];
   shippingLines: ShippingLine[];

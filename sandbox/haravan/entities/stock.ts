@@ -8,7 +8,7 @@ export type Location = {
   createdAt: number;
 };
 
-/** Stock of one variant at one location; either figure may be negative. Available = onHand - committed. */
+/** Stock of one variant at one location; the first two may be negative. Available = onHand - committed. */
 export type StockRow = {
   id: number;
   locationId: number;
@@ -16,6 +16,8 @@ export type StockRow = {
   productId: number;
   onHand: number;
   committed: number;
+  /** On its way here from another location. */
+  incoming: number;
   updatedAt: number;
 };
 

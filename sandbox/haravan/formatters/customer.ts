@@ -4,12 +4,13 @@ import { time } from './time';
 
 /** haravan.md §2.13 */
 export function formatCustomer(customer: Customer) {
-  const addresses = customer.addresses.map((address, index) => formatAddress(address, index === 0));
+  const isDefault = ({ id }: Address) => id === customer.defaultAddressId;
+  const addresses = customer.addresses.map((address) => formatAddress(address, isDefault(address)));
   return {
-    accepts_marketing: false,
+    accepts_marketing: customer.acceptsMarketing,
     addresses,
     created_at: time(customer.createdAt),
-    default_address: addresses[0] ?? null,
+    default_address: addresses.find(isDefault) ?? null,
     email: customer.email,
     phone: customer.phone,
     first_name: customer.firstName,
@@ -23,8 +24,8 @@ export function formatCustomer(customer: Customer) {
     updated_at: time(customer.updatedAt),
     verified_email: false,
     group_name: null,
-    birthday: null,
-    gender: null,
+    birthday: customer.birthday,
+    gender: customer.gender,
   };
 }
 

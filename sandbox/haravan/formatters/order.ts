@@ -97,6 +97,7 @@ function formatParties(org: Org, order: Order) {
 
 function formatOrigin(org: Org, order: Order) {
   const location = org.locations.find(({ id }) => id === order.locationId);
+  const assigned = org.locations.find(({ id }) => id === order.assigned?.locationId);
   return {
     source: order.source,
     source_name: order.sourceName,
@@ -111,8 +112,9 @@ function formatOrigin(org: Org, order: Order) {
     user_id: order.userId,
     location_id: order.locationId,
     location_name: location?.name ?? null,
-    assigned_location_id: null,
-    assigned_location_name: null,
+    assigned_location_id: order.assigned?.locationId ?? null,
+    assigned_location_name: assigned?.name ?? null,
+    assigned_location_at: timeOrNull(order.assigned?.at ?? null),
     ref_order_id: null,
     ref_order_number: null,
     ref_order_date: null,

@@ -1,55 +1,46 @@
 import type { Org } from '../entities/org';
-import type { Product } from '../entities/product';
-import { time } from './time';
+import type { Product, ProductImage } from '../entities/product';
+import { time, timeOrNull, timeWithoutZone } from './time';
 import { formatVariant } from './variant';
 
 /** haravan.md §2.6 */
 export function formatProduct(org: Org, product: Product, publicUrl: string) {
+  const { id, bodyHtml } = product;
   return {
-    body_html: null,
-    body_plain: null,
+    body_html: bodyHtml,
+    body_plain: bodyHtml?.replace(/<[^>]*>/g, '') ?? null,
     created_at: time(product.createdAt),
-    handle: handleOf(product.title),
-    id: product.id,
-    images: formatImages(product, publicUrl),
+    handle: product.handle,
+    id,
+    images: product.images.map((image) => formatImage(product, image, publicUrl)),
     product_type: product.productType,
-    published_at: time(product.createdAt),
-    published_scope: 'global',
-    tags: product.tags,
-    template_suffix: 'product',
+    published_at: timeOrNull(product.publishedAt),
+    published_scope: product.publishedScope,
+    tags: product.tags.join(','),
+    template_suffix: product.templateSuffix,
     title: product.title,
     updated_at: time(product.updatedAt),
-    variants: product.variantIds.flatMap((id) => {
-      const variant = org.variants.get(id);
+    variants: product.variantIds.flatMap((variantId) => {
+      const variant = org.variants.get(variantId);
       return variant ? [formatVariant(org, product, variant)] : [];
     }),
     vendor: product.vendor,
-    options: formatOptions(org, product),
-    only_hide_from_list: false,
-    not_allow_promotion: false,
+    options: product.options.map((option, index) => ({ ...option, position: index + 1, product_id: id })),
+    only_hide_from_list: product.onlyHideFromList,
+    not_allow_promotion: product.notAllowPromotion,
   };
 }
 
-/** A path is served by this server. */
-function formatImages({ id, image, createdAt, updatedAt }: Product, publicUrl: string) {
-  if (!image) return [];
-  const src = image.startsWith('/') ? `${publicUrl}${image}` : image;
-  const [filename = ''] = image.split('/').slice(-1);
-  const times = { created_at: time(createdAt), updated_at: time(updatedAt) };
-  return [{ id: id * 10 + 1, product_id: id, position: 1, src, filename, variant_ids: [], ...times }];
-}
-
-function formatOptions(org: Org, { id, variantIds }: Product) {
-  const first = org.variants.get(variantIds[0] ?? 0);
-  const values = first?.title === 'Default Title' ? ['Title'] : (first?.title.split(' / ') ?? ['Title']);
-  const names = values.length === 1 && values[0] === 'Title' ? ['Title'] : ['Màu sắc', 'Kích thước', 'Chất liệu'];
-  return values.map((_, index) => ({ id: id * 10 + index, name: names[index], position: index + 1, product_id: id }));
-}
-
-function handleOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
-  return plain
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/** haravan.md §2.8. A path is served by this server. */
+export function formatImage(product: Product, image: ProductImage, publicUrl: string) {
+  return {
+    id: image.id,
+    product_id: product.id,
+    position: product.images.indexOf(image) + 1,
+    src: image.src.startsWith('/') ? `${publicUrl}${image.src}` : image.src,
+    filename: image.filename,
+    variant_ids: image.variantIds,
+    created_at: timeWithoutZone(image.createdAt),
+    updated_at: timeWithoutZone(image.updatedAt),
+  };
 }

@@ -10,7 +10,7 @@ export function formatStockRow(row: StockRow) {
     variant_id: row.variantId,
     qty_onhand: row.onHand,
     qty_commited: row.committed,
-    qty_incoming: 0,
+    qty_incoming: row.incoming,
     qty_available: row.onHand - row.committed,
     updated_at: time(row.updatedAt),
   };

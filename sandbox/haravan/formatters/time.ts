@@ -1,6 +1,17 @@
-/** ISO in UTC; the fraction loses its trailing zeros, so its length varies (haravan.md §2.1). */
+/**
+ * ISO in UTC with 0 to 7 digits after the second (haravan.md §2.1: `20.1Z`, `43.2513479Z`). What is finer than a
+ * millisecond is made up from the moment itself, so that equal moments look equal and later ones look later.
+ */
 export function time(at: number): string {
-  return new Date(at).toISOString().replace(/\.?0+Z$/, 'Z');
+  const finer = Math.imul(at % 1_000_003, 0x9e3779b1) >>> 0;
+  const digits = finer % 3 === 0 ? String(finer % 10_000).padStart(4, '0') : '';
+  return new Date(at)
+    .toISOString()
+    .replace('Z', `${digits}Z`)
+    .replace(/\.?0+Z$/, 'Z');
 }
 
 export const timeOrNull = (at: number | null): string | null => (at === null ? null : time(at));
+
+/** Pictures say no zone (haravan.md §2.1). */
+export const timeWithoutZone = (at: number): string => time(at).replace('Z', '');

@@ -4,6 +4,7 @@ import type { Org } from '../entities/org';
 import type { Platform } from '../platform';
 import { paymentsOf } from './payments';
 import { refund } from './refund';
+import { tellOrder } from './told';
 
 export const CANCEL_REASONS = ['customer', 'inventory', 'fraud', 'declined', 'other'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
@@ -45,6 +46,8 @@ export function cancelOrder(platform: Platform, org: Org, order: Order, draft: C
   if (!draft.ignoreFulfillments) cancelShipments(order, now);
   order.canceledAt = now;
   order.cancelReason = reason;
+  if (platform.store.modes.voidsUnpaid && captured === 0) order.voided = true;
+  tellOrder(platform, org, order, 'cancelled', `Đơn hàng bị hủy: ${draft.note ?? REASON_NOTES[reason]}`);
 }
 
 function cancelShipments(order: Order, now: number): void {

@@ -1,8 +1,10 @@
 import type { CarrierStatus, CodStatus, Fulfillment } from '../entities/fulfillment';
 import type { Order } from '../entities/order';
 import type { Org } from '../entities/org';
+import { CARRIER_STATUS_NAMES } from '../formatters/fulfillment';
 import type { Platform } from '../platform';
 import { shelfOf } from './shelf';
+import { tellOrder } from './told';
 
 type Step<S> = { status: S; stamp: string };
 
@@ -34,6 +36,7 @@ export function setCarrierStatus(
   fulfillment.carrierStatus = status;
   fulfillment.stamps[stamp] = now;
   fulfillment.updatedAt = now;
+  tellOrder(platform, org, order, 'carrier_status', `Giao hàng: ${CARRIER_STATUS_NAMES[status]}`);
   const endsBack = status === 'cancel' || status === 'return';
   if (endsBack && platform.store.modes.restockOnCarrierCancel) restockAll(platform, org, order, fulfillment);
 }

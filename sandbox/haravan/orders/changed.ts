@@ -1,6 +1,6 @@
 import type { Order } from '../entities/order';
 import type { Org } from '../entities/org';
-import type { Topic } from '../events';
+import type { Topic } from '../topics';
 import { formatOrder } from '../formatters/order';
 import type { Platform } from '../platform';
 import { orderFulfillmentStatus } from './fulfillment-status';

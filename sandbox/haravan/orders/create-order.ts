@@ -2,7 +2,7 @@ import { Refusal, found } from '../envelope';
 import { type Customer, GUEST_EMAIL } from '../entities/customer';
 import type { Order } from '../entities/order';
 import type { Org } from '../entities/org';
-import { createCustomer, findBy, guestOf } from '../customers';
+import { createCustomer, findBy, guestOf } from '../customers/customers';
 import { formatOrder } from '../formatters/order';
 import type { Platform } from '../platform';
 import { availableAt, defaultLocationId } from '../stock';
@@ -13,6 +13,7 @@ import { orderFulfillmentStatus } from './fulfillment-status';
 import type { OrderDraft } from './order-draft';
 import { financialStatus } from './payments';
 import { shelfOf } from './shelf';
+import { tellOrder } from './told';
 import { totalPrice } from './totals';
 import { book } from './transactions';
 
@@ -51,7 +52,7 @@ function blankOrder(
   const isCod = draft.is_cod_gateway === true;
   return {
     id: store.nextId('order'),
-    name: draft.name ?? `#${org.nextOrderNumber++}`,
+    name: (store.modes.keepsOrderName && draft.name) || `#${org.nextOrderNumber++}`,
     token: ids.hex(32),
     cartToken,
     createdAt: now,
@@ -77,6 +78,7 @@ function blankOrder(
       .map((tag) => tag.trim())
       .filter(Boolean),
     locationId: parts.locationId,
+    assigned: null,
     userId: draft.user_id ?? null,
     lines: parts.lines,
     shippingLines: (draft.shipping_lines ?? []).map(({ code = null, title = null, price }) => ({
@@ -133,6 +135,7 @@ function remember({ history }: Customer, order: Order): void {
 }
 
 function announce(platform: Platform, org: Org, order: Order): void {
+  tellOrder(platform, org, order, 'placed', `Đơn hàng ${order.name} được tạo`);
   const body = formatOrder(org, order);
   platform.events.emit(org, 'orders/create', body);
   if (financialStatus(order) === 'paid') platform.events.emit(org, 'orders/paid', body);

@@ -1,6 +1,7 @@
 import { found, refuseField } from '../envelope';
 import type { OrderLine } from '../entities/order';
 import type { Org } from '../entities/org';
+import { DEFAULT_VALUE, variantTitle } from '../entities/product';
 import type { Platform } from '../platform';
 import type { LineDraft } from './order-draft';
 
@@ -38,7 +39,7 @@ function describe({ store }: Platform, org: Org, draft: LineDraft): Described {
     productId: product.id,
     variantId: variant.id,
     title: product.title,
-    variantTitle: variant.title === 'Default Title' ? '' : variant.title,
+    variantTitle: variantTitle(variant) === DEFAULT_VALUE ? '' : variantTitle(variant),
     sku: variant.sku,
     barcode: variant.barcode,
     vendor: product.vendor,

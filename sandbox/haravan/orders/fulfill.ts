@@ -4,6 +4,7 @@ import { fulfillableOf, type Order } from '../entities/order';
 import type { Org } from '../entities/org';
 import type { Platform } from '../platform';
 import { shelfOf } from './shelf';
+import { tellOrder } from './told';
 
 export type FulfillmentDraft = {
   /** Default: everything that is left. */
@@ -50,6 +51,13 @@ export function fulfill(platform: Platform, org: Org, order: Order, draft: Fulfi
     shelf.ship(line, units, fulfillment.locationId);
   }
   shelf.done();
+  tellOrder(
+    platform,
+    org,
+    order,
+    'fulfillment_success',
+    `Tạo phiếu giao hàng ${fulfillment.trackingNumber ?? fulfillment.id}`,
+  );
   return fulfillment;
 }
 
@@ -80,6 +88,13 @@ export function callOff(platform: Platform, org: Org, order: Order, fulfillment:
     shelf.unship(line, units, fulfillment.locationId);
   }
   shelf.done();
+  tellOrder(
+    platform,
+    org,
+    order,
+    'fulfillment_cancelled',
+    `Hủy phiếu giao hàng ${fulfillment.trackingNumber ?? fulfillment.id}`,
+  );
   fulfillment.status = 'cancelled';
   fulfillment.carrierStatus = 'cancel';
   fulfillment.stamps.cancel_date = platform.clock.now();

@@ -24,14 +24,14 @@ const line = z.object({
 
 /** `source_name` of Haravan's own origins cannot be taken (haravan.md §2.14). */
 const PROTECTED_SOURCES = ['web', 'pos', 'haravan_draft_order', 'iphone', 'android'];
-const LONGEST_TAG = 40;
+export const LONGEST_ORDER_TAG = 40;
 
 const sourceName = z.string().refine((name) => !PROTECTED_SOURCES.includes(name), 'is reserved');
 const tags = z
   .string()
   .refine(
-    (list) => list.split(',').every((tag) => tag.trim().length <= LONGEST_TAG),
-    `${LONGEST_TAG} characters at most`,
+    (list) => list.split(',').every((tag) => tag.trim().length <= LONGEST_ORDER_TAG),
+    `${LONGEST_ORDER_TAG} characters at most`,
   );
 
 /** What POST /orders.json accepts (haravan.md §2.16). Unknown fields are ignored. */

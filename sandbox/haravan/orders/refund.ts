@@ -6,6 +6,7 @@ import { formatRefund } from '../formatters/payment';
 import type { Platform } from '../platform';
 import { paymentsOf } from './payments';
 import { type Shelf, shelfOf } from './shelf';
+import { tellOrder } from './told';
 import { book, refundTooHigh } from './transactions';
 
 export type RefundDraft = {
@@ -39,6 +40,7 @@ export function refund(platform: Platform, org: Org, order: Order, draft: Refund
     transactions: draft.amount > 0 ? [book(platform, org, order, 'refund', -draft.amount)] : [],
   };
   order.refunds.push(made);
+  tellOrder(platform, org, order, 'refund', `Hoàn trả ${draft.amount.toLocaleString('vi-VN')} ₫`);
   platform.events.emit(org, 'refunds/create', formatRefund(org, order, made));
   return made;
 }

@@ -19,9 +19,11 @@ export type Shelf = {
   done(): void;
 };
 
+type OrderMove = Omit<StockMove, 'incoming'>;
+
 export function shelfOf(platform: Platform, org: Org, order: Order): Shelf {
-  const moves = new Map<string, { locationId: number; variantId: number; move: Required<StockMove> }>();
-  const move = ({ tracked, variantId }: OrderLine, locationId: number, { onHand = 0, committed = 0 }: StockMove) => {
+  const moves = new Map<string, { locationId: number; variantId: number; move: Required<OrderMove> }>();
+  const move = ({ tracked, variantId }: OrderLine, locationId: number, { onHand = 0, committed = 0 }: OrderMove) => {
     if (!tracked || variantId === null) return;
     const key = `${locationId}:${variantId}`;
     const entry = moves.get(key) ?? { locationId, variantId, move: { onHand: 0, committed: 0 } };

@@ -5,9 +5,10 @@ import type { Transaction, TransactionKind } from '../entities/payment';
 import type { Platform } from '../platform';
 import { changeOrder } from './changed';
 import { paymentsOf } from './payments';
+import { tellOrder } from './told';
 import { totalPrice } from './totals';
 
-/** Books it without a question. A capture points to the pending transaction it fulfills (haravan.md §2.21). */
+/** Books it without asking. A capture points to the pending transaction it fulfills (haravan.md §2.21). */
 export function book(
   { store, clock }: Platform,
   org: Org,
@@ -48,6 +49,7 @@ export function createTransaction(
   if (wanted.kind === 'refund' && amount > captured - refunded) throw refundTooHigh();
   if (wanted.kind === 'void' && captured > 0)
     throw new Refusal(422, 'Đơn hàng đã thanh toán, không thể hủy thanh toán');
+  tellOrder(platform, org, order, wanted.kind, `Giao dịch ${wanted.kind}: ${amount.toLocaleString('vi-VN')} ₫`);
   return changeOrder(platform, org, order, () => book(platform, org, order, wanted.kind, amount, wanted.gateway));
 }
 

@@ -4,7 +4,7 @@ import { formatFulfillment } from '../formatters/fulfillment';
 import { CARRIER_STEPS, COD_STEPS, setCarrierStatus, setCodStatus } from '../orders/carrier-status';
 import { changeOrder } from '../orders/changed';
 import type { Platform } from '../platform';
-import type { CarrierStatusHost } from '../store';
+import type { CarrierStatusHost } from '../modes';
 import { fulfillmentOf, orderOf } from './order-of';
 
 const PATHS: Record<CarrierStatusHost, string> = {

@@ -5,14 +5,12 @@ import type { Fulfillment } from '../entities/fulfillment';
 import type { Order } from '../entities/order';
 import { found } from '../envelope';
 import { formatFulfillment } from '../formatters/fulfillment';
-import { dateFilter, idsQuery, inUtc, pageOf, pageRequest } from '../listing';
+import { dateFilter, idsQuery, pageOf, pageRequest, project, usualMoment } from '../listing';
 import { CARRIER_STEPS, setCarrierStatus } from '../orders/carrier-status';
 import { changeOrder } from '../orders/changed';
 import { callOff, fulfill } from '../orders/fulfill';
 import type { Platform } from '../platform';
 import { fulfillmentOf, orderOf } from './order-of';
-
-const FULFILLMENTS_PER_PAGE = 50;
 
 const tracking = {
   tracking_number: optional(text),
@@ -38,13 +36,13 @@ export function addFulfillmentRoutes(api: Api, platform: Platform): void {
   api.get(base, (c) => {
     requireScope(c, 'orders', 'read');
     const order = orderOf(platform, c);
-    const page = pageOf(selected(c, order), pageRequest(c, FULFILLMENTS_PER_PAGE));
-    return c.json({ fulfillments: page.map((row) => formatFulfillment(c.get('org'), order, row)) });
+    const page = pageOf(selected(platform, c, order), pageRequest(c, platform.store.modes.pageCap));
+    return c.json({ fulfillments: page.map((row) => project(c, formatFulfillment(c.get('org'), order, row))) });
   });
 
   api.get(`${base}/count`, (c) => {
     requireScope(c, 'orders', 'read');
-    return c.json({ count: selected(c, orderOf(platform, c)).length });
+    return c.json({ count: selected(platform, c, orderOf(platform, c)).length });
   });
 
   api.get(`${base}/:fulfillmentId`, (c) => {
@@ -114,8 +112,8 @@ function addOldActions(
   });
 }
 
-function selected(c: ApiContext, order: Order): Fulfillment[] {
+function selected({ store }: Platform, c: ApiContext, order: Order): Fulfillment[] {
   const ids = idsQuery(c, 'ids');
-  const isInTime = dateFilter(c, inUtc);
+  const isInTime = dateFilter(c, usualMoment(store));
   return order.fulfillments.filter((row) => (!ids || ids.includes(row.id)) && isInTime(row));
 }

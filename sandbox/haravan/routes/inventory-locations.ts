@@ -1,24 +1,25 @@
 import { type Api, type ApiContext, requireScope } from '../api';
 import type { StockRow } from '../entities/stock';
 import { Refusal } from '../envelope';
+import type { Platform } from '../platform';
 import { formatStockRow } from '../formatters/stock-row';
-import { dateFilter, idsQuery, inUtc, pageOf, pageRequest } from '../listing';
+import { idsQuery, momentFilter, pageOf, pageRequest, usualMoment } from '../listing';
 
 const ROWS_PER_PAGE = 250;
 const MOST_IDS = 50;
 
 /** haravan.md §2.10: a pair that never had stock has no row. */
-export function addInventoryLocationRoutes(api: Api): void {
+export function addInventoryLocationRoutes(api: Api, { store }: Platform): void {
   api.get('/com/inventory_locations', (c) => {
     requireScope(c, 'inventories', 'read');
     const locations = boundedIds(c, 'location_ids', 'địa điểm');
     const variants = boundedIds(c, 'variant_ids', 'biến thể');
-    const isInTime = dateFilter(c, inUtc);
+    const isInTime = momentFilter(c, 'updated_at', usualMoment(store));
     const rows = [...c.get('org').stock.values()].filter(
       (row) =>
         (!locations || locations.includes(row.locationId)) &&
         (!variants || variants.includes(row.variantId)) &&
-        isInTime({ createdAt: row.updatedAt, updatedAt: row.updatedAt }),
+        isInTime(row.updatedAt),
     );
     const page = pageOf(rows.sort(orderOf(c)), pageRequest(c, ROWS_PER_PAGE));
     return c.json({ inventory_locations: page.map(formatStockRow) });

@@ -1,16 +1,23 @@
 import { z } from 'zod';
-import { type Api, type ApiContext, requireScope } from '../api';
+import { type Api, requireScope } from '../api';
 import { amount, flag, optional, readBody, text } from '../body';
 import type { Order } from '../entities/order';
 import type { Org } from '../entities/org';
+import { found } from '../envelope';
 import { formatOrder } from '../formatters/order';
+import { assign, close, reopen } from '../orders/archive';
 import { cancelOrder, CANCEL_REASONS, type CancelDraft } from '../orders/cancel-order';
 import { changeOrder } from '../orders/changed';
 import { confirm } from '../orders/confirm';
 import type { Platform } from '../platform';
+import { locationOf } from './location-of';
 import { orderOf } from './order-of';
 
-const tagsBody = z.object({ tags: text });
+const assignBody = z.object({
+  location_id: optional(amount),
+  user_ids: optional(z.array(text)),
+  group_user_ids: optional(z.array(text)),
+});
 const cancelBody = z.object({
   reason: optional(z.enum(CANCEL_REASONS)),
   amount: optional(amount.pipe(z.number().nonnegative())),
@@ -20,7 +27,7 @@ const cancelBody = z.object({
   ignore_cancel_fulfillment: optional(flag),
 });
 
-/** haravan.md §2.17 (tags) and §2.18. All are POST with a bare body. */
+/** haravan.md §2.18 and, for assigning, §2.17. All are POST with a bare body. */
 export function addOrderActionRoutes(api: Api, platform: Platform): void {
   const act = (path: string, change: (org: Org, order: Order) => void) =>
     api.post(`/com/orders/:orderId/${path}`, (c) => {
@@ -30,11 +37,22 @@ export function addOrderActionRoutes(api: Api, platform: Platform): void {
       return c.json({ order: formatOrder(org, order) });
     });
   act('confirm', (org, order) => confirm(platform, org, order));
-  act('close', (_org, order) => {
-    order.closedAt ??= platform.clock.now();
-  });
-  act('open', (_org, order) => {
-    order.closedAt = null;
+  act('close', (org, order) => close(platform, org, order));
+  act('open', (org, order) => reopen(platform, org, order));
+
+  api.post('/com/orders/:orderId/assign', async (c) => {
+    requireScope(c, 'orders', 'write');
+    const [org, order] = [c.get('org'), orderOf(platform, c)];
+    const { location_id, user_ids = [] } = await readBody(c, assignBody);
+    for (const wanted of user_ids) {
+      found(
+        platform.store,
+        org.users.find(({ id }) => id === wanted),
+      );
+    }
+    const location = location_id === undefined ? undefined : locationOf(platform, c, location_id);
+    changeOrder(platform, org, order, () => location && assign(platform, org, order, location));
+    return c.json({ order: formatOrder(org, order) });
   });
 
   api.post('/com/orders/:orderId/cancel', async (c) => {
@@ -44,23 +62,6 @@ export function addOrderActionRoutes(api: Api, platform: Platform): void {
     changeOrder(platform, org, order, () => cancelOrder(platform, org, order, draft), 'orders/cancelled');
     return c.json({ order: formatOrder(org, order) });
   });
-
-  const changeTags = async (c: ApiContext, change: (tags: string[], sent: string[]) => string[]) => {
-    requireScope(c, 'orders', 'write');
-    const order = orderOf(platform, c);
-    const sent = (await readBody(c, tagsBody)).tags
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter(Boolean);
-    changeOrder(platform, c.get('org'), order, () => {
-      order.tags = change(order.tags, sent);
-    });
-    return c.json({ tags: order.tags.join(',') });
-  };
-  api.post('/com/orders/:orderId/tags', (c) => changeTags(c, (tags, sent) => [...new Set([...tags, ...sent])]));
-  api.delete('/com/orders/:orderId/tags', (c) =>
-    changeTags(c, (tags, sent) => tags.filter((tag) => !sent.includes(tag))),
-  );
 }
 
 function cancelDraft(body: z.infer<typeof cancelBody>): CancelDraft {

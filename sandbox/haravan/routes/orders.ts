@@ -11,8 +11,6 @@ import { selectOrders } from '../orders/select-orders';
 import type { Platform } from '../platform';
 import { orderOf } from './order-of';
 
-const ORDERS_PER_PAGE = 50;
-
 const update = z.object({
   note: z.string().nullish(),
   note_attributes: z.array(nameValue).nullish(),
@@ -26,13 +24,13 @@ export function addOrderRoutes(api: Api, platform: Platform): void {
   api.get('/com/orders', (c) => {
     requireScope(c, 'orders', 'read');
     const org = c.get('org');
-    const page = pageOf(selectOrders(c, org), pageRequest(c, ORDERS_PER_PAGE));
+    const page = pageOf(selectOrders(c, org, platform.store.modes), pageRequest(c, platform.store.modes.pageCap));
     return c.json({ orders: page.map((order) => project(c, formatOrder(org, order))) });
   });
 
   api.get('/com/orders/count', (c) => {
     requireScope(c, 'orders', 'read');
-    return c.json({ count: selectOrders(c, c.get('org')).length });
+    return c.json({ count: selectOrders(c, c.get('org'), platform.store.modes).length });
   });
 
   api.get('/com/orders/:orderId', (c) => {

@@ -1,51 +1,52 @@
 import { type Api, type ApiContext, idParam, requireScope } from '../api';
-import type { Org } from '../entities/org';
+import { readBody } from '../body';
+import { productChange, productDraft } from '../catalog/product-draft';
+import { createProduct, deleteProduct, updateProduct } from '../catalog/products';
+import { selectProducts } from '../catalog/select-products';
 import type { Product } from '../entities/product';
-import { found } from '../envelope';
 import { formatProduct } from '../formatters/product';
-import { dateFilter, idsQuery, inUtc, pageOf, pageRequest, project } from '../listing';
+import { pageOf, pageRequest, project } from '../listing';
 import type { Platform } from '../platform';
-
-/** Seen on live shops whatever `limit` asks for (haravan.md §2.3). */
-const PRODUCTS_PER_PAGE = 50;
+import { productOf } from './product-of';
 
 /** haravan.md §2.6 */
 export function addProductRoutes(api: Api, platform: Platform): void {
-  const format = (org: Org, product: Product) => formatProduct(org, product, platform.publicUrl());
+  const { store } = platform;
+  const format = (c: ApiContext, product: Product) => formatProduct(c.get('org'), product, platform.publicUrl());
 
   api.get('/com/products', (c) => {
     requireScope(c, 'products', 'read');
-    const org = c.get('org');
-    const page = pageOf(selected(c, org), pageRequest(c, PRODUCTS_PER_PAGE));
-    return c.json({ products: page.map((product) => project(c, format(org, product))) });
+    const page = pageOf(selectProducts(c, store), pageRequest(c, store.modes.pageCap));
+    return c.json({ products: page.map((product) => project(c, format(c, product))) });
   });
 
   api.get('/com/products/count', (c) => {
     requireScope(c, 'products', 'read');
-    return c.json({ count: selected(c, c.get('org')).length });
+    return c.json({ count: selectProducts(c, store).length });
   });
 
   api.get('/com/products/:id', (c) => {
     requireScope(c, 'products', 'read');
-    const org = c.get('org');
-    const product = found(platform.store, org.products.get(idParam(c, 'id')));
-    return c.json({ product: project(c, format(org, product)) });
+    return c.json({ product: project(c, format(c, productOf(platform, c, idParam(c, 'id')))) });
   });
-}
 
-function selected(c: ApiContext, org: Org): Product[] {
-  const ids = idsQuery(c, 'ids');
-  const isInTime = dateFilter(c, inUtc);
-  const { vendor, product_type, barcode, sku } = c.req.query();
-  const bears = (product: Product, field: 'barcode' | 'sku', value: string | undefined) =>
-    value === undefined || product.variantIds.some((id) => org.variants.get(id)?.[field] === value);
-  return [...org.products.values()].filter(
-    (product) =>
-      (!ids || ids.includes(product.id)) &&
-      (vendor === undefined || product.vendor === vendor) &&
-      (product_type === undefined || product.productType === product_type) &&
-      bears(product, 'barcode', barcode) &&
-      bears(product, 'sku', sku) &&
-      isInTime(product),
-  );
+  api.post('/com/products', async (c) => {
+    requireScope(c, 'products', 'write');
+    const product = createProduct(platform, c.get('org'), await readBody(c, productDraft, 'product'));
+    return c.json({ product: format(c, product) }, 201);
+  });
+
+  api.put('/com/products/:id', async (c) => {
+    requireScope(c, 'products', 'write');
+    const product = productOf(platform, c, idParam(c, 'id'));
+    updateProduct(platform, c.get('org'), product, await readBody(c, productChange, 'product'));
+    return c.json({ product: format(c, product) });
+  });
+
+  // A deletion answers with an empty list (haravan.md §2.1).
+  api.delete('/com/products/:id', (c) => {
+    requireScope(c, 'products', 'write');
+    deleteProduct(platform, c.get('org'), productOf(platform, c, idParam(c, 'id')));
+    return c.json([]);
+  });
 }

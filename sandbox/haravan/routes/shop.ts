@@ -1,14 +1,13 @@
 import { type Api, idParam, requireScope } from '../api';
 import { found } from '../envelope';
 import { formatLocation } from '../formatters/location';
+import { formatAppSubscription } from '../billing';
 import { formatShop } from '../formatters/shop';
 import { pageOf, pageRequest } from '../listing';
 import type { Platform } from '../platform';
 
-const LOCATIONS_PER_PAGE = 50;
-
-/** haravan.md §2.4, §2.5 */
-export function addShopRoutes(api: Api, { store }: Platform): void {
+/** haravan.md §2.4, §2.5 and, for what the shop pays, §1.13 */
+export function addShopRoutes(api: Api, { store, app }: Platform): void {
   api.get('/com/shop', (c) => {
     requireScope(c, 'shop', 'read');
     return c.json({ shop: formatShop(c.get('org')) });
@@ -16,7 +15,7 @@ export function addShopRoutes(api: Api, { store }: Platform): void {
 
   api.get('/com/locations', (c) => {
     requireScope(c, 'shop', 'read');
-    const locations = pageOf(c.get('org').locations, pageRequest(c, LOCATIONS_PER_PAGE));
+    const locations = pageOf(c.get('org').locations, pageRequest(c, store.modes.pageCap));
     return c.json({ locations: locations.map(formatLocation) });
   });
 
@@ -24,5 +23,11 @@ export function addShopRoutes(api: Api, { store }: Platform): void {
     requireScope(c, 'shop', 'read');
     const location = c.get('org').locations.find(({ id }) => id === idParam(c, 'id'));
     return c.json({ location: formatLocation(found(store, location)) });
+  });
+
+  api.get('/com/apps/app_subscriptions', (c) => {
+    requireScope(c, 'shop', 'read');
+    const rows = c.get('org').appSubscriptions.map((plan) => formatAppSubscription(plan, app.clientId));
+    return c.json({ app_subscriptions: rows });
   });
 }

@@ -1,6 +1,5 @@
 import type { Api } from '../api';
 import { Refusal } from '../envelope';
-import { TOPICS } from '../events';
 import type { Platform } from '../platform';
 
 const CALLBACK_PATH = '/api/webhooks/haravan';
@@ -8,7 +7,7 @@ const CHALLENGE_TIMEOUT_MS = 5_000;
 
 /** haravan.md §3.1: all topics of the app at once, for the org of the token. */
 export function addSubscribeRoutes(api: Api, platform: Platform): void {
-  const { events, app, clock, ids } = platform;
+  const { events, app, clock, ids, store } = platform;
   const url = `${app.url}${CALLBACK_PATH}`;
 
   api.use('/api/subscribe', async (c, next) => {
@@ -26,7 +25,7 @@ export function addSubscribeRoutes(api: Api, platform: Platform): void {
       return c.json({ error: true, message: 'Không xác thực được địa chỉ nhận webhook.' }, 400);
     }
     const known = events.subscriptions(org);
-    const missing = TOPICS.filter((event) => known.every((subscription) => subscription.event !== event));
+    const missing = store.modes.topics.filter((event) => known.every((subscription) => subscription.event !== event));
     const added = missing.map((event) => ({ id: ids.hex(24), event, url, createdAt: clock.now() }));
     org.subscriptions = [...known, ...added];
     return c.json({ error: false, message: 'Đăng ký webhook thành công.' });
@@ -39,8 +38,8 @@ export function addSubscribeRoutes(api: Api, platform: Platform): void {
 }
 
 /** The receiver must echo the challenge when the token is the one it was registered with. */
-async function answersChallenge({ app, ids }: Platform, url: string): Promise<boolean> {
-  const challenge = ids.hex(32);
+async function answersChallenge({ app, lots }: Platform, url: string): Promise<boolean> {
+  const challenge = lots.hex(32);
   const query = new URLSearchParams({
     'hub.mode': 'subscribe',
     'hub.verify_token': app.verifyToken,

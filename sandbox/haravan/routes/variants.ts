@@ -1,24 +1,13 @@
-import { z } from 'zod';
 import { type Api, type ApiContext, idParam, requireScope } from '../api';
-import { amount, optional, readBody, text } from '../body';
-import { changeVariant } from '../catalog';
+import { readBody } from '../body';
+import { variantDraft } from '../catalog/product-draft';
+import { changeVariant, createVariant, deleteVariant } from '../catalog/variants';
 import type { Variant } from '../entities/product';
-import { found } from '../envelope';
+import { found, Refusal } from '../envelope';
 import { formatVariant } from '../formatters/variant';
 import { idsQuery, pageOf, pageRequest, project } from '../listing';
 import type { Platform } from '../platform';
-
-const VARIANTS_PER_PAGE = 50;
-
-const change = z.object({
-  title: optional(text),
-  sku: optional(text),
-  barcode: text.nullish(),
-  price: optional(amount),
-  compare_at_price: optional(amount),
-  inventory_policy: optional(z.enum(['deny', 'continue'])),
-  inventory_management: z.string().nullish(),
-});
+import { productOf } from './product-of';
 
 /** haravan.md §2.7 */
 export function addVariantRoutes(api: Api, platform: Platform): void {
@@ -26,20 +15,20 @@ export function addVariantRoutes(api: Api, platform: Platform): void {
   const ofProduct = (c: ApiContext) => {
     requireScope(c, 'products', 'read');
     const org = c.get('org');
-    const product = found(store, org.products.get(idParam(c, 'productId')));
+    const product = productOf(platform, c);
     const ids = idsQuery(c, 'ids') ?? product.variantIds;
     const variants = product.variantIds.filter((id) => ids.includes(id)).flatMap((id) => org.variants.get(id) ?? []);
     return { org, product, variants };
   };
-  const answer = (c: ApiContext, variant: Variant) => {
+  const answer = (c: ApiContext, variant: Variant, status: 200 | 201 = 200) => {
     const org = c.get('org');
     const product = found(store, org.products.get(variant.productId));
-    return c.json({ variant: project(c, formatVariant(org, product, variant)) });
+    return c.json({ variant: project(c, formatVariant(org, product, variant)) }, status);
   };
 
   api.get('/com/products/:productId/variants', (c) => {
     const { org, product, variants } = ofProduct(c);
-    const page = pageOf(variants, pageRequest(c, VARIANTS_PER_PAGE));
+    const page = pageOf(variants, pageRequest(c, store.modes.pageCap));
     // The id is always added (haravan.md §2.3).
     const rows = page.map((row) => ({ ...project(c, formatVariant(org, product, row)), id: row.id }));
     return c.json({ variants: rows });
@@ -56,7 +45,22 @@ export function addVariantRoutes(api: Api, platform: Platform): void {
     requireScope(c, 'products', 'write');
     const org = c.get('org');
     const variant = found(store, org.variants.get(idParam(c, 'id')));
-    changeVariant(platform, org, variant, await readBody(c, change, 'variant'));
+    changeVariant(platform, org, variant, await readBody(c, variantDraft, 'variant'));
     return answer(c, variant);
+  });
+
+  api.post('/com/products/:productId/variants', async (c) => {
+    requireScope(c, 'products', 'write');
+    const draft = await readBody(c, variantDraft, 'variant');
+    return answer(c, createVariant(platform, c.get('org'), productOf(platform, c), draft), 201);
+  });
+
+  api.delete('/com/products/:productId/variants/:id', (c) => {
+    requireScope(c, 'products', 'write');
+    const [org, product, id] = [c.get('org'), productOf(platform, c), idParam(c, 'id')];
+    const variant = found(store, product.variantIds.includes(id) ? org.variants.get(id) : undefined);
+    if (product.variantIds.length === 1) throw new Refusal(422, 'Sản phẩm phải có ít nhất một biến thể');
+    deleteVariant(platform, org, variant);
+    return c.json([]);
   });
 }
