@@ -205,6 +205,37 @@ describe('faults', () => {
     expect(rig.sandbox.calls.list().map((call) => call.code)).toEqual(['ApiCallLimit', '0']);
   });
 
+  test('partial-batch: every second SKU fails, the others are written', async () => {
+    rig.sandbox.faults.add({ match: {}, kind: 'partial-batch', count: 1 });
+    const sku = (SkuId: string) => ({ SkuId, SellableQuantity: 7 });
+    const skus = [sku('770'), sku('12215141846'), sku('12215141847')];
+    const text = JSON.stringify({ Request: { Product: { Skus: { Sku: skus } } } });
+    expect(await rig.call(path, { payload: text }, token)).toMatchObject({ code: '501', detail: [{ code: 'E4147' }] });
+    const [shirt, cap] = rig.sandbox.control.state(SELLER).sellers[0]?.items ?? [];
+    expect([cap?.skus[0]?.sellable, shirt?.skus.map((one) => one.sellable)]).toEqual([7, [10, 7]]);
+  });
+
+  test('empty-list: success, as if there were nothing', async () => {
+    rig.sandbox.faults.add({ match: {}, kind: 'empty-list', count: 1 });
+    const quiet = { code: '0', data: { total_products: 0, products: [] } };
+    expect(await rig.call('/products/get', {}, token)).toMatchObject(quiet);
+    expect(await rig.call('/products/get', {}, token)).toMatchObject({ data: { total_products: 2 } });
+  });
+
+  test.each([
+    [{ clockSkewMs: 7_300_000 }, 'IllegalTimestamp'],
+    [{ ipWhitelist: ['203.0.113.7'] }, 'AppWhiteIpLimit'],
+    [{ ipWhitelist: ['127.0.0.1'] }, '0'],
+    [{ dailyQuota: 1 }, 'AppCallLimit'],
+  ])('with %o: %s', async (change, code) => {
+    await rig.call('/seller/get', {}, token);
+    const before = rig.sandbox.control.modes();
+    rig.sandbox.control.setModes(change);
+    const answer = await rig.call('/seller/get', {}, token);
+    rig.sandbox.control.setModes(before);
+    expect(answer.code).toBe(code);
+  });
+
   test('SellerCallLimit above the calls a seller may make in a second', async () => {
     rig.sandbox.control.setModes({ sellerCallsPerSecond: 2 });
     const codes: string[] = [];

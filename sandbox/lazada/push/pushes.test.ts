@@ -109,6 +109,26 @@ test('a refused push comes again every thirty minutes, twelve times, with the st
   expect(rig.sandbox.deliveries.log().at(-1)?.outcome).toBe('gave-up');
 });
 
+test('more failures than successes stop the pushes, until the probe is answered or the console resumes them', async () => {
+  await rig.token();
+  rig.sandbox.control.setModes({ pushStopSample: 2 });
+  rig.pushes.status = 500;
+  place(2);
+  await flush();
+  expect(rig.sandbox.control.pushesStopped()).toBe(true);
+  place();
+  await flush();
+  expect(rig.pushes.received).toHaveLength(2);
+  expect(rig.sandbox.deliveries.log().at(-1)?.outcome).toBe('stopped');
+  rig.pushes.status = 200;
+  rig.sandbox.control.verifyPush();
+  await flush();
+  expect(rig.sandbox.control.pushesStopped()).toBe(false);
+  place();
+  await flush();
+  expect(rig.pushes.received).toHaveLength(4);
+});
+
 test("the console's Verify probe comes from seller 9999, whoever is connected", async () => {
   rig.sandbox.control.verifyPush();
   await flush();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Rig, startRig } from '../testing/rig';
+import type { Modes } from '../modes';
 import { BLACK, ITEM, RED, SEED, SELLER } from '../testing/seed';
 
 const PRICE = '/product/price_quantity/update';
@@ -116,6 +117,40 @@ describe('a batch that fails in part', () => {
     set(BLACK, { priceRange: [100_000, 200_000] });
     await write(PRICE, json(black({ Price: 1_000, Quantity: 3 })));
     expect(sku(BLACK)).toMatchObject({ price: 150_000, sellable: 10 });
+  });
+});
+
+describe('the many shapes of a refusal', () => {
+  const refused = async (modes: Partial<Modes>) => {
+    rig.sandbox.control.setModes(modes);
+    const [first] = ((await write(PRICE, json(black({ Price: 0 })))) as unknown as { detail: object[] }).detail;
+    return Object.keys(first ?? {}).sort();
+  };
+
+  test.each([
+    ['all', ['code', 'field', 'item_id', 'message', 'seller_sku']],
+    ['seller-sku', ['message', 'seller_sku']],
+    ['field', ['field', 'message']],
+    ['item', ['code', 'field', 'item_id', 'message']],
+    ['sku', ['code', 'message', 'sku']],
+  ] as const)('detail as %s', async (detailShape, keys) => {
+    expect(await refused({ detailShape })).toEqual(keys);
+  });
+
+  test.each([
+    ['4118', { Price: 0 }],
+    ['4119', { Price: 900_000, SalePrice: 1_000 }],
+    ['4157', { Price: 100_000, SalePrice: 100_000 }],
+    ['4137', { Price: 1, ItemId: 1 }],
+  ])('code %s at the top for %o', async (code, fields) => {
+    rig.sandbox.control.setModes({ writeErrors: 'own', specialPriceRatio: [0.1, 0.99] });
+    expect(await write(PRICE, json(black(fields)))).toMatchObject({ code, detail: [{}] });
+  });
+
+  test('SellerSku alone, where it is no longer taken', async () => {
+    rig.sandbox.control.setModes({ sellerSkuAlone: false });
+    const answer = await write(SELLABLE, json({ SellerSku: 'AO-DEN-M', SellableQuantity: 1 }));
+    expect(answer).toMatchObject({ code: '501', detail: [{ code: 'E4193' }] });
   });
 });
 
