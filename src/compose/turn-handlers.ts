@@ -1,6 +1,7 @@
 import { parsePush } from '@/src/clients/lazada/parse-push';
 import type { Lane } from '@/src/domain/lane';
 import { createActionsTurn } from '@/src/sync/actions/actions-turn';
+import { createCheckSeller } from '@/src/sync/connection/check-seller';
 import { createCatalogTurn } from '@/src/sync/catalog/catalog-turn';
 import { createConnectionsTurn } from '@/src/sync/connection/connections-turn';
 import { createKeepWebhooks } from '@/src/sync/connection/keep-webhooks';
@@ -29,6 +30,7 @@ export function createTurnHandlers(
   const { env, queue, clock } = world;
   const { pushWishes: wishes, catalogWishes, feed, renewAccess, disconnect } = useCases;
   const shared = { ...world, ...clients, ...stores, turns: queue, wishes, catalogWishes, feed, renewAccess };
+  const checkSeller = createCheckSeller(shared);
   const reconcileMs = env.RECONCILE_SECONDS * 1_000;
   return {
     catalog: createCatalogTurn({ ...shared, reconcileMs }),
@@ -44,7 +46,13 @@ export function createTurnHandlers(
     intake: createIntakeTurn({
       ...shared,
       parsePush,
-      apply: createApplyEffects({ ...shared, catalog: catalogWishes, pushes: wishes, orders: stores.orderWishes }),
+      apply: createApplyEffects({
+        ...shared,
+        checkSeller,
+        catalog: catalogWishes,
+        pushes: wishes,
+        orders: stores.orderWishes,
+      }),
       uninstalled: createHandleUninstall({ ...shared, disconnect }),
     }),
     connections: createConnectionsTurn({
@@ -55,6 +63,7 @@ export function createTurnHandlers(
     }),
     maintenance: createMaintenanceTurn({
       ...shared,
+      checkSeller,
       catalog: catalogWishes,
       clock,
       reconcileMs,

@@ -3,15 +3,11 @@ import type { Clock } from '@/src/sync/ports/world';
 import { leaseNow } from './lease-clock';
 import type { SweepDoor } from './tenant';
 
-/** Renewal and repair look ahead this far, so that access never lapses between two sweeps. */
-const HARAVAN_RENEW_AHEAD_MS = 60 * 60_000;
-
 /**
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
  * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due.
  */
 export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, leaseClock?: Clock): Promise<TurnKey[]> {
-  const renewBy = new Date(now.getTime() + HARAVAN_RENEW_AHEAD_MS);
   return sweep(
     (tx) => tx.$queryRaw<TurnKey[]>`
     WITH due (lane, "merchantId", "connectionId", at) AS (
@@ -33,9 +29,9 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, l
         WHERE ((p.wanted > p.done AND p."dueAt" <= ${now}) OR p."readBackAt" <= ${now}) AND c.status = 'active'
           AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END GROUP BY 1, 2, 3
       UNION ALL SELECT 'connections', "merchantId", id, "renewAt" FROM "Connection" WHERE status = 'active' AND "renewAt" <= ${now}
-      UNION ALL SELECT 'connections', id, NULL, least("webhooksCheckAt", "accessExpiresAt") FROM "Merchant"
+      UNION ALL SELECT 'connections', id, NULL, least("webhooksCheckAt", "accessRenewAt") FROM "Merchant"
         WHERE status = 'installed' AND "tokenState" = 'active' AND ("webhooksCheckAt" <= ${now}
-          OR ("refreshToken" IS NOT NULL AND "accessExpiresAt" <= ${renewBy}))
+          OR ("refreshToken" IS NOT NULL AND "accessRenewAt" <= ${now}))
       UNION ALL SELECT 'maintenance', "merchantId", id, "reconcileAt" FROM "Connection" WHERE status = 'active' AND "reconcileAt" <= ${now}
     )
     SELECT d.lane, d."merchantId", d."connectionId" FROM due d

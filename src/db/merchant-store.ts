@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Encryption } from '@/src/platform/encryption';
 import type { HaravanTokens, MerchantStore, MerchantView } from '@/src/sync/ports/connection';
+import { haravanRenewalDueAt } from '@/src/domain/connection/renewal';
 import type { Merchant } from './generated/client';
 import type { SweepDoor, TenantDoor } from './tenant';
 import { isUniqueViolation } from './unique-violation';
 
 function toView(row: Merchant): MerchantView {
-  const { id, orgId, shop, name, accessExpiresAt, installedAt, webhooksCheckAt } = row;
+  const { id, orgId, shop, name, accessExpiresAt, accessRenewAt, installedAt, webhooksCheckAt } = row;
   const status = row.status === 'installed' ? 'installed' : 'uninstalled';
   const tokenState = row.tokenState === 'active' ? 'active' : 'expired';
-  return { id, orgId, shop, name, status, tokenState, accessExpiresAt, installedAt, webhooksCheckAt };
+  return { id, orgId, shop, name, status, tokenState, accessExpiresAt, accessRenewAt, installedAt, webhooksCheckAt };
 }
 
 export function createMerchantStore(door: TenantDoor, sweep: SweepDoor, encryption: Encryption): MerchantStore {
@@ -18,10 +19,11 @@ export function createMerchantStore(door: TenantDoor, sweep: SweepDoor, encrypti
     return row && toView(row);
   };
 
-  const sealed = async (tokens: HaravanTokens) => ({
+  const sealed = async (tokens: HaravanTokens, at: Date) => ({
     accessToken: await encryption.seal(tokens.accessToken),
     refreshToken: tokens.refreshToken === null ? null : await encryption.seal(tokens.refreshToken),
     accessExpiresAt: tokens.expiresAt,
+    accessRenewAt: tokens.expiresAt && new Date(haravanRenewalDueAt(at.getTime(), tokens.expiresAt.getTime())),
     scope: tokens.scope,
     tokenState: 'active',
   });
@@ -36,7 +38,7 @@ export function createMerchantStore(door: TenantDoor, sweep: SweepDoor, encrypti
     async install({ orgId, shop, name }, tokens, at) {
       const known = await byOrg(orgId);
       const id = known?.id ?? randomUUID();
-      const access = await sealed(tokens);
+      const access = await sealed(tokens, at);
       const installed = { shop, name, status: 'installed', installedAt: at, uninstalledAt: null, webhooksCheckAt: at };
       const data = { ...installed, ...access };
       try {
@@ -63,8 +65,8 @@ export function createMerchantStore(door: TenantDoor, sweep: SweepDoor, encrypti
       return row?.refreshToken ? encryption.open(row.refreshToken) : null;
     },
 
-    async saveTokens(id, tokens, fence) {
-      const data = await sealed(tokens);
+    async saveTokens(id, tokens, at, fence) {
+      const data = await sealed(tokens, at);
       // Uninstalled while the answer travelled: the tokens of an ended installation are not kept (R5.2).
       await door(id, (tx) => tx.merchant.updateMany({ where: { id, status: 'installed' }, data }), fence);
     },
@@ -73,7 +75,7 @@ export function createMerchantStore(door: TenantDoor, sweep: SweepDoor, encrypti
       const installed = { id, status: 'installed', tokenState: 'active' };
       await door(id, async (tx) => {
         await tx.merchant.updateMany({ where: { ...installed, refreshToken: null }, data: { tokenState: 'expired' } });
-        const data = { accessExpiresAt: at };
+        const data = { accessRenewAt: at };
         await tx.merchant.updateMany({ where: { ...installed, NOT: { refreshToken: null } }, data });
       });
     },
@@ -92,7 +94,7 @@ export function createMerchantStore(door: TenantDoor, sweep: SweepDoor, encrypti
         const noTokens = { accessToken: null, refreshToken: null, accessExpiresAt: null };
         await tx.merchant.updateMany({
           where: { id, status: 'installed' },
-          data: { ...noTokens, status: 'uninstalled', uninstalledAt: at, webhooksOkAt: null },
+          data: { ...noTokens, accessRenewAt: null, status: 'uninstalled', uninstalledAt: at, webhooksOkAt: null },
         });
         const ended = await tx.connection.updateManyAndReturn({
           where: { status: { not: 'disconnected' } },

@@ -6,6 +6,8 @@ export type ShopSummary = {
   sellerId: string;
   shopName: string;
   status: 'active' | 'expired' | 'disconnected';
+  /** Lazada refused the access before its time. */
+  revoked: boolean;
   authorizedAt: Date;
   /** The merchant must re-authorize until then (R1.4). */
   deadlineAt: Date;
@@ -37,6 +39,7 @@ type ConnectionRow = {
   sellerId: string;
   shopName: string;
   status: string;
+  statusReason: string | null;
   authorizedAt: Date;
   accessExpiresAt: Date | null;
   refreshExpiresAt: Date | null;
@@ -55,6 +58,7 @@ export function shopSummary(row: ConnectionRow, nowMs: number): ShopSummary {
     sellerId: row.sellerId,
     shopName: row.shopName,
     status: row.status === 'active' || row.status === 'expired' ? row.status : 'disconnected',
+    revoked: row.statusReason === 'revoked',
     authorizedAt: row.authorizedAt,
     deadlineAt: new Date(deadline.atMs),
     daysLeft: daysLeft(deadline.atMs, nowMs),

@@ -17,6 +17,7 @@ import { readWebhookHeaders } from '@/src/clients/haravan/webhook-headers';
 import { verifyWebhook } from '@/src/clients/haravan/webhook-signature';
 import { parsePush } from '@/src/clients/lazada/parse-push';
 import { verifyPush } from '@/src/clients/lazada/push-signature';
+import { createCheckSeller } from '@/src/sync/connection/check-seller';
 import { createConnectShop } from '@/src/sync/connection/connect-shop';
 import { createConnectionsTurn, createRenewAccess } from '@/src/sync/connection/connections-turn';
 import { createDisconnect } from '@/src/sync/connection/disconnect';
@@ -113,16 +114,24 @@ export async function startChannel() {
     renewHaravan: createRenewHaravan({ ...common, haravan }),
     keepWebhooks: createKeepWebhooks({ ...common, haravan }),
   });
+  const checkSeller = createCheckSeller({ ...common, lazada });
   const intakeTurn = createIntakeTurn({
     ...common,
     inbox,
     parsePush,
-    apply: createApplyEffects({ ...common, ...wishes, renewAccess, haravan, ownOrders: createOwnOrders(door) }),
+    apply: createApplyEffects({
+      ...common,
+      ...wishes,
+      renewAccess,
+      checkSeller,
+      haravan,
+      ownOrders: createOwnOrders(door),
+    }),
     uninstalled: createHandleUninstall({ inbox, disconnect, haravan, access, log }),
   });
   const maintenanceTurn = createMaintenanceTurn({
     ...common,
-    lazada,
+    checkSeller,
     inbox,
     catalog: wishes.catalog,
     reconcile: createReconcileStore(door),

@@ -93,7 +93,7 @@ describe('R1.4 access is renewed in the background', () => {
     await turn();
     expect((await renewal()).state).toBe('expired');
     const [issue] = await channel.openIssues(shop.merchant.id);
-    expect(issue).toMatchObject({ code: 'access_expired', connectionId: shop.connectionId });
+    expect(issue).toMatchObject({ code: 'access_revoked', connectionId: shop.connectionId });
     await expect(lazada()).rejects.toMatchObject({ why: 'expired' });
     const again = await tryConnect(channel, shop.merchant.id, shop.seller, shop.connectionId);
     expect(again).toMatchObject({ kind: 'connected', connectionId: shop.connectionId });
@@ -122,6 +122,7 @@ describe('R1.4 access is renewed in the background', () => {
     const after = await renewal();
     expect(after).toMatchObject({ state: 'active', refreshSupported: false });
     expect(after.renewAt?.getTime()).toBe(before.accessExpiresAtMs);
+    expect(await channel.openIssues(shop.merchant.id)).toMatchObject([{ code: 'access_unrenewable', level: 'info' }]);
     // A warning push asks for a renewal: the token still works, so nothing is lost.
     await channel.renewAccess(key(), 'lazada');
     await turn();

@@ -1,11 +1,9 @@
 import type { Lane } from '@/src/domain/lane';
 import { type TurnKey, turnKeyText } from '@/src/sync/ports/turn';
-import { earliest, isDue, later } from './instants';
+import { earliest, isDue } from './instants';
 import type { MemoryDatabase } from './memory-database';
 import { type ConnectionRow, emptyShop, type ShopRows, type TenantRows } from './tenant-rows';
 import { isFree } from './turn-leases';
-
-const HARAVAN_RENEW_AHEAD_MS = 60 * 60_000;
 
 /** When a lane's oldest due wish is due; null: none is. */
 type Due = { lane: Lane; connectionId: string | null; at: Date | null };
@@ -42,14 +40,14 @@ function merchantDue({ merchant, inbox, refreshes }: TenantRows, now: Date): Due
   );
   const intake: Due = { lane: 'intake', connectionId: null, at: messages };
   if (merchant?.status !== 'installed' || merchant.tokenState !== 'active') return [intake];
-  const { catalogPullAt, webhooksCheckAt, accessExpiresAt, refreshToken } = merchant;
-  const renews = refreshToken !== null && isDue(accessExpiresAt, later(now, HARAVAN_RENEW_AHEAD_MS));
+  const { catalogPullAt, webhooksCheckAt, accessRenewAt, refreshToken } = merchant;
+  const renews = refreshToken !== null && isDue(accessRenewAt, now);
   const needsCare = renews || isDue(webhooksCheckAt, now);
   const asked = wished(refreshes.values(), (row) => row.done);
   return [
     intake,
     { lane: 'catalog', connectionId: null, at: dueOf(now, [catalogPullAt, ...asked]) },
-    { lane: 'connections', connectionId: null, at: needsCare ? earliest(webhooksCheckAt, accessExpiresAt) : null },
+    { lane: 'connections', connectionId: null, at: needsCare ? earliest(webhooksCheckAt, accessRenewAt) : null },
   ];
 }
 

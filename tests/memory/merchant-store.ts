@@ -1,15 +1,18 @@
 import type { HaravanTokens, MerchantStore, MerchantView } from '@/src/sync/ports/connection';
+import { haravanRenewalDueAt } from '@/src/domain/connection/renewal';
 import { endConnection } from './connection-store';
 import type { MemoryDatabase } from './memory-database';
 import { type MerchantRow, must } from './tenant-rows';
 
 function toView(row: MerchantRow): MerchantView {
-  const { id, orgId, shop, name, status, tokenState, accessExpiresAt, installedAt, webhooksCheckAt } = row;
-  return { id, orgId, shop, name, status, tokenState, accessExpiresAt, installedAt, webhooksCheckAt };
+  const { id, orgId, shop, name, status, tokenState, accessExpiresAt, accessRenewAt, installedAt, webhooksCheckAt } =
+    row;
+  return { id, orgId, shop, name, status, tokenState, accessExpiresAt, accessRenewAt, installedAt, webhooksCheckAt };
 }
 
-const tokenColumns = ({ accessToken, refreshToken, expiresAt, scope }: HaravanTokens) => {
-  return { accessToken, refreshToken, accessExpiresAt: expiresAt, scope, tokenState: 'active' as const };
+const tokenColumns = ({ accessToken, refreshToken, expiresAt, scope }: HaravanTokens, at: Date) => {
+  const accessRenewAt = expiresAt && new Date(haravanRenewalDueAt(at.getTime(), expiresAt.getTime()));
+  return { accessToken, refreshToken, accessExpiresAt: expiresAt, accessRenewAt, scope, tokenState: 'active' as const };
 };
 
 const NEVER_READ = {
@@ -33,7 +36,15 @@ export function createMerchantStore({ door, sweep, tenants, newId }: MemoryDatab
       const id = knownId(orgId) ?? newId();
       return door(id, (rows) => {
         const fresh = { uninstalledAt: null, webhooksOkAt: null, webhooksCheckAt: at, installedAt: at };
-        const installed = { id, orgId, shop, name, status: 'installed' as const, ...fresh, ...tokenColumns(tokens) };
+        const installed = {
+          id,
+          orgId,
+          shop,
+          name,
+          status: 'installed' as const,
+          ...fresh,
+          ...tokenColumns(tokens, at),
+        };
         rows.merchant = { ...NEVER_READ, ...rows.merchant, ...installed };
         return toView(rows.merchant);
       });
@@ -41,11 +52,11 @@ export function createMerchantStore({ door, sweep, tenants, newId }: MemoryDatab
     saveShop: (merchantId, { shop, name }) =>
       door(merchantId, (rows) => void Object.assign(must(rows.merchant), shop ? { shop, name } : { name })),
     refreshToken: (merchantId) => door(merchantId, ({ merchant }) => merchant?.refreshToken || null),
-    saveTokens: (merchantId, tokens, fence) =>
+    saveTokens: (merchantId, tokens, at, fence) =>
       door(
         merchantId,
         ({ merchant }) => {
-          if (merchant?.status === 'installed') Object.assign(merchant, tokenColumns(tokens));
+          if (merchant?.status === 'installed') Object.assign(merchant, tokenColumns(tokens, at));
         },
         fence,
       ),
@@ -53,7 +64,7 @@ export function createMerchantStore({ door, sweep, tenants, newId }: MemoryDatab
       door(merchantId, ({ merchant }) => {
         if (merchant?.status !== 'installed' || merchant.tokenState !== 'active') return;
         if (merchant.refreshToken === null) merchant.tokenState = 'expired';
-        else merchant.accessExpiresAt = at;
+        else merchant.accessRenewAt = at;
       }),
     expire: (merchantId, fence) =>
       door(
@@ -72,7 +83,7 @@ export function createMerchantStore({ door, sweep, tenants, newId }: MemoryDatab
       ),
     uninstall: (merchantId, at) =>
       door(merchantId, ({ merchant, connections }) => {
-        const noTokens = { accessToken: null, refreshToken: null, accessExpiresAt: null };
+        const noTokens = { accessToken: null, refreshToken: null, accessExpiresAt: null, accessRenewAt: null };
         if (merchant?.status === 'installed') {
           Object.assign(merchant, { ...noTokens, status: 'uninstalled', uninstalledAt: at, webhooksOkAt: null });
         }

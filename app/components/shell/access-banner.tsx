@@ -7,10 +7,15 @@ import { openOnTop } from '../open-on-top';
 import styles from './shell.module.css';
 
 export type Banner =
-  | { kind: 'expired'; connectionId: string; shopName: string }
+  | { kind: 'expired'; connectionId: string; shopName: string; revoked: boolean }
   | { kind: 'expiring'; connectionId: string; shopName: string; daysLeft: number };
 
 type Start = (connectionId: string) => Promise<{ ok: true; url: string } | { ok: false }>;
+
+const wordsOf = (banner: Banner) => {
+  if (banner.kind === 'expiring') return 'expiringText';
+  return banner.revoked ? 'revokedText' : 'expiredText';
+};
 
 /** At most one banner; expired access wins (interface.md, rule 4). */
 export function AccessBanner({ banner, start }: Readonly<{ banner: Banner; start: Start }>) {
@@ -29,9 +34,7 @@ export function AccessBanner({ banner, start }: Readonly<{ banner: Banner; start
         type={expired ? 'error' : 'warning'}
         showIcon
         title={expired ? t('expiredTitle') : t('expiringTitle', { days: banner.daysLeft })}
-        description={
-          expired ? t('expiredText', { shop: banner.shopName }) : t('expiringText', { shop: banner.shopName })
-        }
+        description={t(wordsOf(banner), { shop: banner.shopName })}
         action={
           <Button type="primary" danger={expired} loading={pending} onClick={renew}>
             {t('renew')}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideRenewal, type RenewalFacts, renewalDueAt } from './renewal';
+import { decideRenewal, haravanRenewalDueAt, type RenewalFacts, renewalDueAt } from './renewal';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,5 +41,16 @@ describe('R1.4 access is renewed long before it lapses', () => {
     ],
   ] as const)('%s', (_case, more, nowMs, renewal) => {
     expect(decideRenewal(facts(more), nowMs)).toEqual(renewal);
+  });
+});
+
+describe('R1.4 Haravan access', () => {
+  test.each([
+    ['a month: an hour before its end', 30 * 24 * 60, 30 * 24 * 60 - 60],
+    ['an hour: at its half, not every second', 60, 30],
+    ['ten minutes: at its half', 10, 5],
+    ['over already: at once', 0, 0],
+  ])('%s', (_what, lifeMinutes, dueMinutes) => {
+    expect(haravanRenewalDueAt(0, lifeMinutes * 60_000)).toBe(dueMinutes * 60_000);
   });
 });

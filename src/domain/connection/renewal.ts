@@ -17,6 +17,13 @@ export function renewalDueAt(facts: RenewalFacts): number {
   return facts.accessExpiresAtMs - Math.min(EARLY_MS, Math.max(0, lifeMs) / 2);
 }
 
+/** Haravan's tokens live from minutes to for ever (haravan.md §1.6): an hour before the end, or at half of a shorter life. */
+const HARAVAN_EARLY_MS = 3_600_000;
+
+export function haravanRenewalDueAt(issuedAtMs: number, expiresAtMs: number): number {
+  return expiresAtMs - Math.min(HARAVAN_EARLY_MS, Math.max(0, expiresAtMs - issuedAtMs) / 2);
+}
+
 export function decideRenewal(facts: RenewalFacts, nowMs: number): Renewal {
   if (!facts.refreshSupported) return { kind: 'cannot', because: 'unsupported' };
   if (facts.refreshExpiresAtMs !== null && nowMs >= facts.refreshExpiresAtMs) {

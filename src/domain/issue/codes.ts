@@ -70,6 +70,12 @@ export type IssueFacts = {
   other_channel_writes_stock: { channel: string };
   feed_stopped: { feed: 'orders' | 'stock'; lastReadAtMs: number | null };
   access_expired: { expiredAtMs: number };
+  /** Refused before its time: taken back by the seller, or by Lazada. */
+  access_revoked: { refusedAtMs: number };
+  /** A subscription app: Lazada renews nothing in the background (lazada.md §2.2). */
+  access_unrenewable: { deadlineAtMs: number };
+  app_ip_blocked: PlatformWords;
+  seller_inactive: { status: string };
   access_expiring: { deadlineAtMs: number; daysLeft: number };
   webhook_malformed: { platform: 'haravan' | 'lazada'; topic: string; why: string };
 };

@@ -125,6 +125,10 @@ const ROWS: readonly [Issue, string, string, string][] = [
   [{ code: 'other_channel_writes_stock', facts: { channel: 'lazada' } }, 'lazada', 'connection', 'warning haravan'],
   [{ code: 'feed_stopped', facts: { feed: 'orders', lastReadAtMs: null } }, 'orders', 'connection', 'error wait'],
   [{ code: 'access_expired', facts: { expiredAtMs: 1 } }, '', 'connection', 'error haravan'],
+  [{ code: 'access_revoked', facts: { refusedAtMs: 1 } }, '', 'connection', 'error haravan'],
+  [{ code: 'access_unrenewable', facts: { deadlineAtMs: 1 } }, '', 'connection', 'info lazada'],
+  [{ code: 'app_ip_blocked', facts: words }, '', 'connection', 'error wait'],
+  [{ code: 'seller_inactive', facts: { status: 'INACTIVE' } }, '', 'connection', 'error lazada'],
   [{ code: 'access_expiring', facts: { deadlineAtMs: 1, daysLeft: 7 } }, '', 'connection', 'warning haravan'],
   [
     { code: 'webhook_malformed', facts: { platform: 'lazada', topic: '0', why: 'no order id' } },

@@ -43,6 +43,10 @@ const IDENTITY: Identity = {
   other_channel_writes_stock: (facts) => [facts.channel],
   feed_stopped: (facts) => [facts.feed],
   access_expired: ofConnection,
+  access_revoked: ofConnection,
+  access_unrenewable: ofConnection,
+  app_ip_blocked: ofConnection,
+  seller_inactive: ofConnection,
   access_expiring: ofConnection,
   webhook_malformed: (facts) => [facts.platform, facts.topic],
 };

@@ -38,6 +38,10 @@ export const ISSUE_KINDS: { readonly [C in IssueCode]: IssueKind } = {
   other_channel_writes_stock: kind('warning', 'haravan'),
   feed_stopped: kind('error', 'wait'),
   access_expired: kind('error', 'haravan'),
+  access_revoked: kind('error', 'haravan'),
+  access_unrenewable: kind('info', 'lazada'),
+  app_ip_blocked: kind('error', 'wait'),
+  seller_inactive: kind('error', 'lazada'),
   access_expiring: kind('warning', 'haravan'),
   webhook_malformed: kind('warning', 'wait'),
 };

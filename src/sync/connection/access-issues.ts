@@ -10,19 +10,40 @@ const expiring = (deadlineAtMs: number, left: number): Issue => ({
   facts: { deadlineAtMs, daysLeft: left },
 });
 
-export function reportAccessExpired(
+const revoked = (refusedAtMs: number): Issue => ({ code: 'access_revoked', facts: { refusedAtMs } });
+const unrenewable = (deadlineAtMs: number): Issue => ({ code: 'access_unrenewable', facts: { deadlineAtMs } });
+
+/** Why access ended: its time was over, or Lazada refused it before (spec R1.4). */
+export type AccessEnd = 'lapsed' | 'revoked';
+
+export function reportAccessEnded(
   issues: IssueStore,
-  merchantId: string,
-  connectionId: string,
+  owner: { merchantId: string; connectionId: string },
+  end: AccessEnd,
   atMs: number,
   fence: Fence,
 ) {
-  return issues.report(merchantId, [reportOf(connectionId, expired(atMs))], fence);
+  const issue = end === 'lapsed' ? expired(atMs) : revoked(atMs);
+  return issues.report(owner.merchantId, [reportOf(owner.connectionId, issue)], fence);
+}
+
+/** A subscription app's access lives as long as its token: the merchant must know the date. */
+export function reportUnrenewable(
+  issues: IssueStore,
+  owner: { merchantId: string; connectionId: string },
+  deadlineAtMs: number,
+  fence?: Fence,
+) {
+  return issues.report(owner.merchantId, [reportOf(owner.connectionId, unrenewable(deadlineAtMs))], fence);
 }
 
 /** The merchant consented again, or the shop is gone: neither date matters any more. */
 export function closeAccessIssues(issues: IssueStore, merchantId: string, connectionId: string): Promise<void> {
-  return issues.close(merchantId, [reportKey(connectionId, expired(0)), reportKey(connectionId, expiring(0, 0))]);
+  const all = [expired(0), revoked(0), expiring(0, 0), unrenewable(0)];
+  return issues.close(
+    merchantId,
+    all.map((issue) => reportKey(connectionId, issue)),
+  );
 }
 
 /** Warns 30, 7 and 1 days before the merchant must authorize again (spec R1.4). */

@@ -11,7 +11,7 @@ import type { LoginStateStore } from '../ports/login-state';
 import type { Trail } from '../ports/trail';
 import type { TurnQueue } from '../ports/turn';
 import type { Clock, Log } from '../ports/world';
-import { closeAccessIssues } from './access-issues';
+import { closeAccessIssues, reportUnrenewable } from './access-issues';
 import { LAZADA_CALLBACK_PATH } from './haravan-app';
 import type { Redirect } from './haravan-login';
 import { lazadaTokensOf, renewAtOf } from './lazada-tokens';
@@ -124,6 +124,10 @@ export function createConnectShop(deps: ConnectShopDeps): ConnectShop {
     const stored = await store(merchant.id, id, shop, granted);
     if (stored === 'seller_taken') return { ...refused('other_tenant'), merchant };
     await welcome(merchant.id, stored.connectionId, decision.kind === 'resume' ? decision.from : null);
+    if (!tokens.refreshSupported) {
+      const owner = { merchantId: merchant.id, connectionId: stored.connectionId };
+      await reportUnrenewable(deps.issues, owner, granted.renewAt.getTime());
+    }
     return { kind: 'connected', merchant, connectionId: stored.connectionId, resumed: id !== null };
   }
 

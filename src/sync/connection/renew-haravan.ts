@@ -5,9 +5,6 @@ import type { Trail } from '../ports/trail';
 import type { Turn } from '../ports/turn';
 import type { Clock, Log } from '../ports/world';
 
-/** The sweep looks as far ahead. */
-const AHEAD_MS = 60 * 60_000;
-
 export type RenewHaravanDeps = {
   haravan: Pick<HaravanClient, 'refreshToken'>;
   merchants: MerchantStore;
@@ -26,8 +23,9 @@ export function createRenewHaravan(deps: RenewHaravanDeps): (turn: Turn, merchan
   async function refresh({ merchantId, fence }: Turn, old: string): Promise<void> {
     const grant = await deps.haravan.refreshToken(old);
     const { accessToken, refreshToken = old, expiresInSeconds, scope } = grant;
-    const expiresAt = expiresInSeconds === undefined ? null : new Date(clock.now() + expiresInSeconds * 1_000);
-    await merchants.saveTokens(merchantId, { accessToken, refreshToken, expiresAt, scope }, fence);
+    const at = new Date(clock.now());
+    const expiresAt = expiresInSeconds === undefined ? null : new Date(at.getTime() + expiresInSeconds * 1_000);
+    await merchants.saveTokens(merchantId, { accessToken, refreshToken, expiresAt, scope }, at, fence);
     deps.log.info({ merchantId, expiresAt }, 'Haravan access renewed');
   }
 
@@ -38,8 +36,8 @@ export function createRenewHaravan(deps: RenewHaravanDeps): (turn: Turn, merchan
   }
 
   return async (turn, merchant) => {
-    const endsAt = merchant.accessExpiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
-    if (merchant.tokenState !== 'active' || endsAt - clock.now() > AHEAD_MS) return;
+    const dueAt = merchant.accessRenewAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (merchant.tokenState !== 'active' || dueAt > clock.now()) return;
     const old = await merchants.refreshToken(turn.merchantId);
     if (old === null) return;
     try {

@@ -7,7 +7,7 @@ import type { IssueStore } from '../ports/issues';
 import type { Trail } from '../ports/trail';
 import type { Turn, TurnResult } from '../ports/turn';
 import type { Clock, Log } from '../ports/world';
-import { reportAccessExpired } from './access-issues';
+import { type AccessEnd, reportAccessEnded, reportUnrenewable } from './access-issues';
 import { lazadaTokensOf, renewAtOf } from './lazada-tokens';
 
 const FIRST_RETRY_MS = 60_000;
@@ -39,9 +39,10 @@ const retryMs = (attempts: number): number => Math.min(FIRST_RETRY_MS * 2 ** Mat
 export function createRenewLazada(deps: RenewLazadaDeps): (turn: Owner) => Promise<TurnResult> {
   const { connections, clock } = deps;
 
-  async function expire({ merchantId, connectionId, fence }: Owner, reason: string): Promise<TurnResult> {
-    await connections.expire(merchantId, connectionId, reason, fence);
-    await reportAccessExpired(deps.issues, merchantId, connectionId, clock.now(), fence);
+  async function expire(turn: Owner, reason: string, end: AccessEnd = 'lapsed'): Promise<TurnResult> {
+    const { merchantId, connectionId, fence } = turn;
+    await connections.expire(merchantId, connectionId, end === 'revoked' ? end : reason, fence);
+    await reportAccessEnded(deps.issues, { merchantId, connectionId }, end, clock.now(), fence);
     await deps.trail.record(merchantId, [{ connectionId, kind: 'access_expired', facts: { reason } }]);
     deps.log.warn({ merchantId, connectionId, reason }, 'access has expired');
     return { more: false };
@@ -49,6 +50,7 @@ export function createRenewLazada(deps: RenewLazadaDeps): (turn: Owner) => Promi
 
   async function waitUntil({ merchantId, connectionId, fence }: Owner, at: Date): Promise<TurnResult> {
     await connections.refreshUnsupported(merchantId, connectionId, at, fence);
+    await reportUnrenewable(deps.issues, { merchantId, connectionId }, at.getTime(), fence);
     return { more: false, nextAt: at };
   }
 
@@ -57,7 +59,7 @@ export function createRenewLazada(deps: RenewLazadaDeps): (turn: Owner) => Promi
     try {
       await deps.lazada.getSeller(await deps.access.lazada(turn.merchantId, turn.connectionId));
     } catch (error) {
-      if (isPlatformError(error, 'unauthorized')) return expire(turn, 'access_token');
+      if (isPlatformError(error, 'unauthorized')) return expire(turn, 'access_token', 'revoked');
       throw error;
     }
     return waitUntil(turn, new Date(accessDeadline(state).atMs));
@@ -66,7 +68,7 @@ export function createRenewLazada(deps: RenewLazadaDeps): (turn: Owner) => Promi
   async function refused(turn: Owner, state: RenewalState, error: PlatformError, retryAt: Date): Promise<TurnResult> {
     const { merchantId, connectionId } = turn;
     const verdict = verdictOf(error);
-    if (verdict === 'dead') return expire(turn, 'refresh_token');
+    if (verdict === 'dead') return expire(turn, 'refresh_token', 'revoked');
     if (verdict === 'unsupported') return waitUntil(turn, new Date(state.accessExpiresAtMs));
     // A refusal that we do not know is not repeated for ever once the old access is over; an outage is.
     const isOver = clock.now() >= state.accessExpiresAtMs && error.kind === 'rejected';

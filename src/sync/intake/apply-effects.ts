@@ -1,8 +1,9 @@
 import type { HaravanClient } from '@/src/clients/haravan/haravan-client';
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { Lane } from '@/src/domain/lane';
+import type { CheckSeller } from '../connection/check-seller';
 import type { RenewAccess } from '../connection/connections-turn';
-import type { AccessStore } from '../ports/access';
+import { AccessEnded, type AccessStore } from '../ports/access';
 import type { MerchantStore } from '../ports/connection';
 import type { OwnOrders } from '../ports/inbox';
 import type { Trail } from '../ports/trail';
@@ -20,6 +21,7 @@ export type EffectDeps = {
   orders: OrderWishes;
   ownOrders: OwnOrders;
   renewAccess: RenewAccess;
+  checkSeller: CheckSeller;
   haravan: Pick<HaravanClient, 'getShop'>;
   access: Pick<AccessStore, 'haravan'>;
   merchants: Pick<MerchantStore, 'saveShop'>;
@@ -44,6 +46,16 @@ export function createApplyEffects(
       // A name on a page: not worth holding up the messages behind it.
       if (!isPlatformError(error)) throw error;
       deps.log.warn({ merchantId, reason: error.message }, 'shop data was not read');
+    }
+  }
+
+  /** Looked at again by every reconciliation: what cannot be read now holds up nothing. */
+  async function checkSeller(merchantId: string, connectionId: string): Promise<void> {
+    try {
+      await deps.checkSeller(merchantId, connectionId);
+    } catch (error) {
+      if (!isPlatformError(error) && !(error instanceof AccessEnded)) throw error;
+      deps.log.warn({ merchantId, connectionId, reason: error.message }, 'the seller was not read');
     }
   }
 
@@ -94,6 +106,7 @@ export function createApplyEffects(
       await catalog.pullListings(merchantId, id, soon);
       await ask('catalog', id, soon);
     }
+    for (const id of unique(of('check_seller').map((each) => each.connectionId))) await checkSeller(merchantId, id);
     for (const connectionId of unique(of('renew_access').map((each) => each.connectionId))) {
       await deps.renewAccess({ lane: 'intake', merchantId, connectionId }, 'lazada');
     }

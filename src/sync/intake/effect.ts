@@ -9,6 +9,7 @@ export type Effect =
   | { kind: 'poll_orders'; connectionId: string }
   | { kind: 'pull_listings'; connectionId: string }
   | { kind: 'renew_access'; connectionId: string }
+  | { kind: 'check_seller'; connectionId: string }
   | { kind: 'note'; connectionId: string; event: string; lazadaOrderId?: string; facts: Record<string, string> };
 
 /** `malformed`: the message cannot be understood; it becomes an issue and stops nothing (spec R8.4). */

@@ -24,7 +24,10 @@ export function planLazada(push: LazadaPush, connectionId: string | null): Plann
     case 'token_expiring':
       return effects({ kind: 'renew_access', connectionId });
     case 'seller_status':
-      return effects({ kind: 'note', connectionId, event: 'seller_status', facts: { status: push.status } });
+      return effects(
+        { kind: 'note', connectionId, event: 'seller_status', facts: { status: push.status } },
+        { kind: 'check_seller', connectionId },
+      );
     case 'product_qc':
     case 'shallow_stock':
       return effects();

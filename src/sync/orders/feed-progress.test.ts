@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { PlatformError } from '@/src/clients/http/platform-error';
 import type { ConnectionView } from '../ports/access';
+import type { IssueReport } from '../ports/issues';
 import type { FeedProgress } from '../ports/orders';
 import { createFeedProgress, lowerBound } from './feed-progress';
 
@@ -57,4 +59,22 @@ test('R4.7 the first reading looks back for what was open, or further when the m
   expect(lowerBound(connection)).toEqual(new Date(NOW - 14 * DAY));
   expect(lowerBound({ ...connection, importFrom: new Date(NOW - 30 * DAY) })).toEqual(new Date(NOW - 30 * DAY));
   expect(lowerBound({ ...connection, ordersCursor: new Date(NOW) })).toEqual(new Date(NOW - 3 * MINUTE));
+});
+
+test('R1.4 a server whose address Lazada blocks is told at once, and no more once it is let through', async () => {
+  const [reported, closed]: [IssueReport[], string[]] = [[], []];
+  const store = { progressed: async () => ({ recovered: true }), failed: async () => 1 };
+  const issues = {
+    report: async (_merchantId: string, reports: readonly IssueReport[]) => void reported.push(...reports),
+    close: async (_merchantId: string, keys: readonly string[]) => void closed.push(...keys),
+  };
+  const progress = createFeedProgress({ store, issues });
+  const platformMessage = 'The binding IP whitelist of the app does not contain the source IP';
+  const facts = { kind: 'unavailable', platform: 'lazada', operation: 'orders.list', platformMessage } as const;
+  await progress.failed(connection, new PlatformError({ ...facts, code: 'AppWhiteIpLimit' }));
+  expect(reported).toMatchObject([{ code: 'app_ip_blocked', platformMessage }]);
+  await progress.failed(connection, new PlatformError({ ...facts, code: 'ServiceTimeout' }));
+  expect(reported).toHaveLength(1);
+  await progress.advance({ connection, startedAt: NOW, newest: 0, held: [] }, true);
+  expect(closed).toContain(reported[0]?.key);
 });

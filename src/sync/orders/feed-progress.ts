@@ -34,6 +34,11 @@ export function lowerBound({ ordersCursor, importFrom, connectedAt }: Connection
 const stopped = (connectionId: string, lastReadAtMs: number | null) =>
   reportOf(connectionId, { code: 'feed_stopped', facts: { feed: 'orders', lastReadAtMs } });
 
+/** Lazada refuses the server's own address: told at once, since waiting alone does not help (lazada.md §1.5). */
+const IP_BLOCKED = 'AppWhiteIpLimit';
+const ipBlocked = (connectionId: string, platformMessage: string) =>
+  reportOf(connectionId, { code: 'app_ip_blocked', facts: { platformCode: IP_BLOCKED, platformMessage } });
+
 export type FeedProgressDeps = {
   store: Pick<OrderFeedStore, 'progressed' | 'failed'>;
   issues: Pick<IssueStore, 'report' | 'close'>;
@@ -49,12 +54,13 @@ export function createFeedProgress({ store, issues }: FeedProgressDeps) {
       const feedAt = complete && !stockHeld ? new Date(walk.startedAt) : null;
       const cursor = walk.newest > 0 ? { cursor: new Date(Math.min(walk.newest, ...cursorHold)) } : {};
       const { recovered } = await store.progressed(merchantId, id, { ...cursor, ...(feedAt ? { feedAt } : {}) });
-      if (recovered) await issues.close(merchantId, [stopped(id, null).key]);
+      if (recovered) await issues.close(merchantId, [stopped(id, null).key, ipBlocked(id, '').key]);
       return feedAt;
     },
     async failed({ id, merchantId, ordersFeedAt }: ConnectionView, error: unknown): Promise<void> {
       if (!isPlatformError(error) || error.kind === 'throttled') return;
       const failures = await store.failed(merchantId, id, error.message);
+      if (error.code === IP_BLOCKED) await issues.report(merchantId, [ipBlocked(id, error.platformMessage ?? '')]);
       if (failures < FAILURES_TO_REPORT) return;
       await issues.report(merchantId, [stopped(id, ordersFeedAt?.getTime() ?? null)]);
     },

@@ -12,6 +12,8 @@ export type MerchantView = {
   status: 'installed' | 'uninstalled';
   tokenState: 'active' | 'expired';
   accessExpiresAt: Date | null;
+  /** When to renew in the background; null: never. */
+  accessRenewAt: Date | null;
   installedAt: Date;
   webhooksCheckAt: Date;
 };
@@ -26,7 +28,7 @@ export type MerchantStore = {
   install(shop: { orgId: string; shop: string; name: string }, tokens: HaravanTokens, at: Date): Promise<MerchantView>;
   saveShop(merchantId: string, shop: { shop?: string; name: string }): Promise<void>;
   refreshToken(merchantId: string): Promise<string | null>;
-  saveTokens(merchantId: string, tokens: HaravanTokens, fence?: Fence): Promise<void>;
+  saveTokens(merchantId: string, tokens: HaravanTokens, at: Date, fence?: Fence): Promise<void>;
   /** Access was refused: renew at once when that is possible, else it has expired. */
   accessRefused(merchantId: string, at: Date): Promise<void>;
   expire(merchantId: string, fence?: Fence): Promise<void>;

@@ -1,6 +1,5 @@
-import type { LazadaClient } from '@/src/clients/lazada/lazada-client';
 import { warnOfDeadline } from '../connection/access-issues';
-import type { AccessStore } from '../ports/access';
+import type { CheckSeller } from '../connection/check-seller';
 import type { ConnectionStore, ReconcileStore } from '../ports/connection';
 import type { InboxStore } from '../ports/inbox';
 import type { IssueStore } from '../ports/issues';
@@ -21,9 +20,8 @@ const STATE_DAYS = 1;
 export type MaintenanceDeps = {
   reconcile: ReconcileStore;
   catalog: Pick<CatalogWishes, 'pullCatalog' | 'pullListings'>;
-  connections: Pick<ConnectionStore, 'renewal' | 'saveShopName'>;
-  lazada: Pick<LazadaClient, 'getSeller'>;
-  access: Pick<AccessStore, 'lazada'>;
+  connections: Pick<ConnectionStore, 'renewal'>;
+  checkSeller: CheckSeller;
   issues: IssueStore;
   inbox: Pick<InboxStore, 'forgetProcessed'>;
   states: Pick<LoginStateStore, 'forgetExpired'>;
@@ -64,8 +62,7 @@ export function createMaintenanceTurn(deps: MaintenanceDeps): TurnHandler {
     const access = await deps.connections.renewal(merchantId, connectionId);
     if (access?.state !== 'active') return;
     await warnOfDeadline(deps.issues, { merchantId, connectionId }, access, nowMs, fence);
-    const { name } = await deps.lazada.getSeller(await deps.access.lazada(merchantId, connectionId));
-    if (name !== '') await deps.connections.saveShopName(merchantId, connectionId, name);
+    await deps.checkSeller(merchantId, connectionId, fence);
   }
 
   return async (turn) => {

@@ -20,6 +20,7 @@ const NONE: Words = {
   owed: '',
   count: '',
   until: '',
+  deadlineAtMs: '',
   action: '',
   others: '',
   platformTotal: '',
