@@ -46,6 +46,7 @@ export function composeFrom(source: Record<string, string | undefined>, { thrott
       zeroLostLinks: useCases.zeroLostLinks,
       orders: useCases.orderCommands,
       backfill: useCases.backfill,
+      lookUpOrder: useCases.lookUpOrder,
       settings: useCases.settings,
       retryIssues: useCases.retryIssues,
     },

@@ -2,6 +2,7 @@ import enApp from '../messages/en/app.json';
 import enBackfill from '../messages/en/backfill.json';
 import enBanner from '../messages/en/banner.json';
 import enConnect from '../messages/en/connect.json';
+import enFind from '../messages/en/find.json';
 import enIssueCodes from '../messages/en/issueCodes.json';
 import enIssues from '../messages/en/issues.json';
 import enNav from '../messages/en/nav.json';
@@ -16,6 +17,7 @@ import viApp from '../messages/vi/app.json';
 import viBackfill from '../messages/vi/backfill.json';
 import viBanner from '../messages/vi/banner.json';
 import viConnect from '../messages/vi/connect.json';
+import viFind from '../messages/vi/find.json';
 import viIssueCodes from '../messages/vi/issueCodes.json';
 import viIssues from '../messages/vi/issues.json';
 import viNav from '../messages/vi/nav.json';
@@ -34,6 +36,7 @@ const vi = {
   backfill: viBackfill,
   banner: viBanner,
   connect: viConnect,
+  find: viFind,
   issueCodes: viIssueCodes,
   issues: viIssues,
   nav: viNav,
@@ -51,6 +54,7 @@ const en: Messages = {
   backfill: enBackfill,
   banner: enBanner,
   connect: enConnect,
+  find: enFind,
   issueCodes: enIssueCodes,
   issues: enIssues,
   nav: enNav,

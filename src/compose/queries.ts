@@ -5,6 +5,7 @@ import { createOrderDetailQuery } from '@/src/queries/orders/order-detail';
 import { createOrderListQuery } from '@/src/queries/orders/order-list';
 import { createOrderPicksQuery } from '@/src/queries/orders/order-picks';
 import { createOrderRunQuery } from '@/src/queries/orders/order-run';
+import { createOrderSearchQuery } from '@/src/queries/orders/order-search';
 import { createOverviewQuery } from '@/src/queries/overview';
 import { createExplanationQuery } from '@/src/queries/products/explanation';
 import { createProductIdsQuery, createProductListQuery } from '@/src/queries/products/product-list';
@@ -25,6 +26,7 @@ export function createQueries({ door, clock, encryption }: Basics) {
     orders: createOrderListQuery(door, encryption.open, clock.now),
     backfill: createBackfillQuery(door),
     order: createOrderDetailQuery(door, encryption.open, clock.now),
+    orderSearch: createOrderSearchQuery(door),
     orderRun: createOrderRunQuery(door, clock.now),
     orderPicks: createOrderPicksQuery(door),
     liveMark: createLiveMarkQuery(door),

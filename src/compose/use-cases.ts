@@ -17,6 +17,7 @@ import { createOwnerDoor } from '@/src/sync/connection/owner-door';
 import { createHaravanReceiver } from '@/src/sync/intake/receive-haravan';
 import { createLazadaReceiver } from '@/src/sync/intake/receive-lazada';
 import { createBackfillCommands } from '@/src/sync/orders/backfill';
+import { createOrderLookUp } from '@/src/sync/orders/look-up-order';
 import { createOrderFeed } from '@/src/sync/orders/order-feed';
 import { createRetryIssues } from '@/src/sync/settings/retry-issues';
 import { createSettings } from '@/src/sync/settings/settings';
@@ -53,6 +54,7 @@ export function createUseCases(world: World, clients: Clients, stores: Stores) {
     retryIssues: createRetryIssues({ ...shared, catalogWishes }),
     orderCommands: createOrderCommands({ ...shared, feed, newId: randomUUID }),
     backfill: createBackfillCommands(shared),
+    lookUpOrder: createOrderLookUp({ ...shared, feed }),
     intake: {
       haravan: createHaravanReceiver({
         ...shared,

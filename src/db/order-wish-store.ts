@@ -5,12 +5,12 @@ import type { TenantDoor } from './tenant';
 /** A wish is a row; the request for a turn only makes it quick. */
 export function createOrderWishStore(door: TenantDoor, turns: TurnQueue): OrderWishes {
   return {
-    async reimport(merchantId, connectionId, lazadaOrderIds, at, { force = false } = {}) {
+    async reimport(merchantId, connectionId, lazadaOrderIds, at, { importAnyway = false } = {}) {
       if (lazadaOrderIds.length === 0) return;
       await door(merchantId, async (tx) => {
         const where = { connectionId, lazadaOrderId: { in: [...lazadaOrderIds] } };
         const wish = { wanted: { increment: 1 }, dueAt: at, blockedBy: null };
-        await tx.channelOrder.updateMany({ where, data: { ...wish, ...(force ? { force } : {}) } });
+        await tx.channelOrder.updateMany({ where, data: { ...wish, ...(importAnyway ? { importAnyway } : {}) } });
       });
       await turns.request({ lane: 'orders', merchantId, connectionId });
     },

@@ -6,14 +6,14 @@ import { shopOf } from './tenant-rows';
 
 export function createOrderWishStore({ door }: MemoryDatabase, turns: TurnQueue): OrderWishes {
   return {
-    async reimport(merchantId, connectionId, lazadaOrderIds, at, { force = false } = {}) {
+    async reimport(merchantId, connectionId, lazadaOrderIds, at, { importAnyway = false } = {}) {
       if (lazadaOrderIds.length === 0) return;
       await door(merchantId, (rows) => {
         for (const id of new Set(lazadaOrderIds)) {
           const row = shopOf(rows, connectionId).orders.get(id);
           if (!row) continue;
           Object.assign(row, { wanted: row.wanted + 1, dueAt: at, blockedBy: null });
-          if (force) row.force = true;
+          if (importAnyway) row.importAnyway = true;
         }
       });
       await turns.request({ lane: 'orders', merchantId, connectionId });

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import layout from '@/app/components/layout.module.css';
 import { PageHeader } from '@/app/components/page-header';
@@ -33,6 +34,11 @@ export default async function OrdersPage({ searchParams }: Props) {
       <PageHeader
         title={t('title')}
         lead={view.urgent > 0 ? t('urgent', { count: formatCount(view.urgent) }) : t('lead')}
+        extra={
+          <Link href="/orders/find" className={layout.headerLink}>
+            {t('find.link')}
+          </Link>
+        }
       />
       {backfill && ['not_chosen', 'running'].includes(backfillState(backfill)) ? (
         <SectionCard>

@@ -74,7 +74,7 @@ export type OrderCommands = {
   withdrawRun(merchantId: string, connectionId: string, runId: string): Promise<number>;
   cancelReasons(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[]): Promise<CancelReasons>;
   awbDocument(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[]): Promise<AwbAnswer>;
-  /** Reads the order from Lazada and imports it again; false: this shop has no such order. */
+  /** Reads the order from Lazada and imports it again, however old it is; false: this shop has no such order. */
   reimportOrder(merchantId: string, connectionId: string, lazadaOrderId: string): Promise<boolean>;
 };
 
@@ -179,7 +179,7 @@ export function createOrderCommands(deps: OrderCommandsDeps): OrderCommands {
     async reimportOrder(merchantId, connectionId, lazadaOrderId) {
       const [found] = await feed.refresh(merchantId, connectionId, [lazadaOrderId]);
       if (found === undefined) return false;
-      await orderWishes.reimport(merchantId, connectionId, [found], now());
+      await orderWishes.reimport(merchantId, connectionId, [found], now(), { importAnyway: true });
       return true;
     },
   };

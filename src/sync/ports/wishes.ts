@@ -31,13 +31,13 @@ export type CatalogWishes = {
 };
 
 export type OrderWishes = {
-  /** Bring these orders up to date in Haravan again; `force`: status flows whatever R4.5 says. Wakes parked ones. */
+  /** Bring these orders up to date in Haravan again, waking parked ones; `importAnyway`: however old they are (spec R10.2). */
   reimport(
     merchantId: string,
     connectionId: string,
     lazadaOrderIds: readonly string[],
     at: Date,
-    options?: { force?: boolean },
+    options?: { importAnyway?: boolean },
   ): Promise<void>;
   /** A push said that something happened: read the feed now. */
   pollSoon(merchantId: string, connectionId: string, at: Date): Promise<void>;

@@ -1,6 +1,7 @@
 'use client';
 
 import { Pagination } from 'antd';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EmptyState } from '@/app/components/list-faces';
@@ -11,8 +12,8 @@ import table from '@/app/components/table.module.css';
 import { useFilterParams } from '@/app/components/use-filter-params';
 import type { OrderListView } from '@/src/queries/orders/order-list';
 import { ORDER_TABS } from '@/src/queries/orders/order-tabs';
+import { readNumber } from '../find/read-number';
 import type { OrderParams } from '../order-params';
-import { FindOrder } from './find-order';
 import { OrderButtons } from './order-buttons';
 import { OrderTable, type PickedOrders } from './order-table';
 import { PickAll } from './pick-all';
@@ -57,7 +58,7 @@ export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }:
         <EmptyState
           title={t(params.search ? 'empty.search' : `empty.${params.tab}`)}
           hint={t(params.search ? 'empty.searchHint' : 'empty.hint')}
-          action={params.search ? <FindOrder connectionId={connectionId} search={params.search} /> : null}
+          action={<FindLink search={params.search} />}
         />
       ) : (
         <OrderTable
@@ -81,4 +82,12 @@ export function OrderScreen({ connectionId, accessLapsed, params, view, nowMs }:
       </div>
     </SectionCard>
   );
+}
+
+/** A number that is not in the list may be in another shop, or unknown to us: Tìm đơn asks Lazada (R10.2). */
+function FindLink({ search }: Readonly<{ search: string }>) {
+  const t = useTranslations('orders.find');
+  const number = readNumber(search);
+  if (number === null) return null;
+  return <Link href={`/orders/find?number=${number}`}>{t('button', { order: number })}</Link>;
 }

@@ -1,0 +1,5 @@
+import { LoadingState } from '@/app/components/list-faces';
+
+export default function Loading() {
+  return <LoadingState />;
+}
