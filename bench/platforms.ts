@@ -61,6 +61,7 @@ const lazada = createLazadaSandbox({
   },
 });
 lazada.load(lazadaSeed(shops));
+lazada.control.setModes({ inventoryCallsPerSecond: null });
 
 const haravanOperation = (method: string, path: string) =>
   `${method} ${path.replace(/^\/shops\/[^/]+/, '').replace(/\/\d+(?=[/.])/g, '/{id}')}`;
