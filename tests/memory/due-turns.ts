@@ -68,14 +68,20 @@ function connectionDue(row: ConnectionRow, shop: ShopRows, now: Date): Due[] {
   ];
 }
 
-/** What src/db/due-turns.ts finds. */
-export function findDueTurns({ tenants, leases }: MemoryDatabase, now: Date, limit: number): TurnKey[] {
+/** What src/db/due-turns.ts finds. Leases go by `leaseClock`, when that is another. */
+export function findDueTurns(
+  { tenants, leases }: MemoryDatabase,
+  now: Date,
+  limit: number,
+  leaseClock = { now: () => now.getTime() },
+): TurnKey[] {
+  const leaseNow = new Date(leaseClock.now());
   const found: { key: TurnKey; at: Date }[] = [];
   for (const rows of tenants.values()) {
     const shops = [...rows.connections].flatMap(([id, row]) => connectionDue(row, rows.shops.get(id) ?? NO_SHOP, now));
     for (const { lane, connectionId, at } of [...merchantDue(rows, now), ...shops]) {
       const key = { lane, merchantId: rows.merchantId, connectionId };
-      if (at !== null && isFree(leases.get(turnKeyText(key)), now)) found.push({ key, at });
+      if (at !== null && isFree(leases.get(turnKeyText(key)), leaseNow)) found.push({ key, at });
     }
   }
   found.sort((a, b) => a.at.getTime() - b.at.getTime());

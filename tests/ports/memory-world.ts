@@ -12,7 +12,7 @@ export function createMemoryWorld(): PortWorld {
   return {
     stores: createMemoryStores(database, { clock, newSecret: randomUUID, queue: { request: async () => {} } }),
     leases: createTurnLeases(database, clock),
-    findDue: async (now, limit) => findDueTurns(database, now, limit),
+    findDue: async (now, limit) => findDueTurns(database, now, limit, clock),
     openIssues: async (merchantId) => [...(database.tenants.get(merchantId)?.openIssues.values() ?? [])],
     now: () => new Date(nowMs),
     pass(ms) {

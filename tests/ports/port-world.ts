@@ -54,6 +54,7 @@ export type Shop = Awaited<ReturnType<typeof openShop>>;
 /** A merchant of its own, with one connected shop. */
 export async function openShop(world: PortWorld) {
   const { stores, leases, now } = world;
+  const openedMs = now().getTime();
   const orgId = freshNumber();
   const sellerId = freshNumber();
   const org = { orgId, shop: `shop-${orgId}`, name: `Cửa hàng ${orgId}` };
@@ -65,8 +66,8 @@ export async function openShop(world: PortWorld) {
   const keyOf = (lane: Lane, of: string | null = connectionId): TurnKey => ({ lane, merchantId, connectionId: of });
   return {
     ...{ world, stores, leases, orgId, sellerId, merchantId, connectionId, keyOf },
-    /** Milliseconds after the start of the world. */
-    at: (ms: number) => new Date(START_MS + ms),
+    /** Milliseconds after the shop was opened. */
+    at: (ms: number) => new Date(openedMs + ms),
     /** A lease of this lane, as a turn holds it. */
     async fence(lane: Lane = 'stock'): Promise<Fence> {
       const lease = await leases.acquire(turnKeyText(keyOf(lane)), 'battery');
