@@ -31,9 +31,9 @@ describe('leaky bucket', () => {
   });
 });
 
-describe('faults', () => {
-  const order = { order: { line_items: [{ variant_id: SHIRT_M }] } };
+const order = { order: { line_items: [{ variant_id: SHIRT_M }] } };
 
+describe('faults', () => {
   it('lost-answer: the order exists, the answer never comes', async () => {
     rig.haravan.faults.add({ match: { path: '/com/orders.json', method: 'POST' }, kind: 'lost-answer', count: 1 });
     await expect(rig.call('POST', '/com/orders.json', order)).rejects.toThrow();
@@ -55,6 +55,50 @@ describe('faults', () => {
     const throttled = await knock();
     expect([throttled.status, throttled.headers.get('retry-after')]).toEqual([429, '2.0']);
     expect((await knock()).status).toBe(401);
+    expect((await knock()).status).toBe(200);
+  });
+});
+
+describe('bad days', () => {
+  it.each([
+    [{ kind: 'status', status: 503 }, 503, ''],
+    [{ kind: 'html' }, 502, '<html>'],
+    [{ kind: 'refusal' }, 422, '{"errors":"Dữ liệu không tồn tại!"}'],
+    [{ kind: 'refusal', status: 403, message: 'Forbidden' }, 403, '{"errors":"Forbidden"}'],
+    [{ kind: 'empty-body' }, 200, ''],
+    [{ kind: 'empty-list' }, 200, '{"products":[]}'],
+    [{ kind: 'slow', delayMs: 5 }, 200, '{"products":[{'],
+  ] as const)('%j on one path, once', async (fault, status, start) => {
+    rig.haravan.faults.add({ ...fault, match: { path: '^/com/products\\.json$', tenant: ORG }, count: 1 });
+    const { accessToken } = rig.haravan.control.install(ORG);
+    const ask = () => fetch(`${rig.url}/com/products.json`, { headers: { authorization: `Bearer ${accessToken}` } });
+    expect((await knock()).status).toBe(200);
+    const answer = await ask();
+    expect([answer.status, (await answer.text()).slice(0, start.length || undefined)]).toEqual([status, start]);
+    expect((await (await ask()).text()).startsWith('{"products":[{')).toBe(true);
+  });
+
+  it('timeout: the caller waits, then nothing', async () => {
+    rig.haravan.faults.add({ match: { path: 'shop' }, kind: 'timeout', delayMs: 10, count: 1 });
+    await expect(knock()).rejects.toThrow();
+    expect(rig.haravan.calls.list().at(-1)).toMatchObject({ status: 0 });
+  });
+
+  it('a clock that is wrong dates what is made and ends tokens, and a token made then lives', async () => {
+    rig.clock.advance(31 * 86_400_000);
+    expect((await knock()).status).toBe(401);
+    const later = rig.haravan.control.install(ORG).accessToken;
+    const made = await rig.call<{ order: { created_at: string } }>('POST', '/com/orders.json', order, later);
+    expect(made.body.order.created_at).toMatch(/^2026-04-10/);
+    rig.clock.reset();
+    expect((await knock()).status).toBe(200);
+  });
+
+  it('a path may throttle earlier than the rest', async () => {
+    rig.haravan.control.setModes({ tightPaths: [{ path: '/shop', perSecond: 2 }] });
+    expect([(await knock()).status, (await knock()).status, (await knock()).status]).toEqual([200, 200, 429]);
+    expect((await rig.call('GET', '/com/locations.json')).status).toBe(200);
+    rig.clock.advance(1_000);
     expect((await knock()).status).toBe(200);
   });
 });
