@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Body, misshapenFailure, readBody, unreadableFailure } from '../http/body';
 import type { ThrottleSignal } from '../http/throttle';
 import type { HttpAnswer } from '../http/transport';
-import type { Failure, Verdict } from '../http/verdict';
+import { acceptedOrRefused, type Failure, type RefusalIn, type Verdict } from '../http/verdict';
 import { issueSummary } from '../wire/rows';
 import { errorWords } from './error-words';
 
@@ -12,6 +12,7 @@ export type AnswerRules<T> = {
   isRead: boolean;
   /** An empty 2xx body is read as `undefined` instead of being a fault. */
   mayBeEmpty: boolean;
+  refusalIn?: RefusalIn<T>;
 };
 
 /** A missing record answers 422 with these words on some endpoints (haravan.md §2.2). */
@@ -53,7 +54,7 @@ function success<T>(answer: HttpAnswer, body: Body, rules: AnswerRules<T>): Verd
     return { ok: false, failure: unreadableFailure(body, answer.status) };
   }
   const read = rules.schema.safeParse(body.kind === 'json' ? body.value : undefined);
-  if (read.success) return { ok: true, value: read.data };
+  if (read.success) return acceptedOrRefused(read.data, rules.refusalIn);
   return { ok: false, failure: misshapenFailure(issueSummary(read.error)) };
 }
 

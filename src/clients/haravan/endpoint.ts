@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Http } from '../http/http';
 import { encodedParams, type ParamValue, sentParams } from '../http/params';
 import type { HttpMessage } from '../http/transport';
+import type { RefusalIn } from '../http/verdict';
 import { bucketLevel, readHaravanAnswer } from './answer-verdict';
 import type { HaravanAuth } from './haravan-auth';
 import type { HaravanConfig } from './haravan-config';
@@ -26,7 +27,11 @@ export type HaravanEndpoint<Input, Output> = {
   /** An empty 2xx body counts as `undefined`. */
   mayBeEmpty?: boolean;
   answer: z.ZodType<Output>;
+  refusalIn?: RefusalIn<Output>;
 };
+
+/** The half of an endpoint that is sent. */
+type Asked<Input> = Omit<HaravanEndpoint<Input, unknown>, 'answer' | 'refusalIn'>;
 
 export type HaravanDeps = { http: Http /** Date.now when absent. */; nowMs?: () => number };
 
@@ -56,7 +61,7 @@ function baseUrl(config: HaravanConfig, host: HaravanHost, auth: HaravanAuth | u
   return `${config.apiUrl}/com`;
 }
 
-function encodedBody<Input>(endpoint: HaravanEndpoint<Input, unknown>, input: Input) {
+function encodedBody<Input>(endpoint: Asked<Input>, input: Input) {
   if (endpoint.form !== undefined) {
     return { type: 'application/x-www-form-urlencoded', body: encodedParams(sentParams(endpoint.form(input))) };
   }
@@ -65,7 +70,7 @@ function encodedBody<Input>(endpoint: HaravanEndpoint<Input, unknown>, input: In
 
 function buildMessage<Input>(
   config: HaravanConfig,
-  endpoint: HaravanEndpoint<Input, unknown>,
+  endpoint: Asked<Input>,
   auth: HaravanAuth | undefined,
   input: Input,
 ): HttpMessage {
@@ -100,6 +105,7 @@ export function createHaravanCall(config: HaravanConfig, deps: HaravanDeps): Har
           schema: endpoint.answer,
           isRead: endpoint.method === 'GET',
           mayBeEmpty: endpoint.mayBeEmpty ?? false,
+          refusalIn: endpoint.refusalIn,
         }),
       level: bucketLevel,
     });

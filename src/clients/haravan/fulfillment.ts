@@ -48,6 +48,7 @@ export type HaravanFulfillmentUpdate = {
 
 export type HaravanFulfillmentsApi = {
   listFulfillments(auth: HaravanAuth, orderId: string): Promise<HaravanFulfillment[]>;
+  getFulfillment(auth: HaravanAuth, orderId: string, fulfillmentId: string): Promise<HaravanFulfillment>;
   /** Not repeated by the client. */
   createFulfillment(auth: HaravanAuth, orderId: string, draft: HaravanFulfillmentDraft): Promise<HaravanFulfillment>;
   updateFulfillment(
@@ -111,6 +112,14 @@ const listFulfillments: HaravanEndpoint<string, HaravanFulfillment[]> = {
   answer: rooted('fulfillments', z.array(fulfillmentSchema)),
 };
 
+const getFulfillment: HaravanEndpoint<{ orderId: string; fulfillmentId: string }, HaravanFulfillment> = {
+  operation: 'fulfillments.get',
+  method: 'GET',
+  path: ({ orderId, fulfillmentId }) => `/orders/${at(orderId)}/fulfillments/${at(fulfillmentId)}.json`,
+  repeatable: true,
+  answer: rooted('fulfillment', fulfillmentSchema),
+};
+
 const createFulfillment: HaravanEndpoint<{ orderId: string; draft: HaravanFulfillmentDraft }, HaravanFulfillment> = {
   operation: 'fulfillments.create',
   method: 'POST',
@@ -141,6 +150,7 @@ const updateFulfillment: HaravanEndpoint<UpdateInput, HaravanFulfillment> = {
 export function createFulfillmentsApi(call: HaravanCall): HaravanFulfillmentsApi {
   return {
     listFulfillments: (auth, orderId) => call(listFulfillments, auth, orderId),
+    getFulfillment: (auth, orderId, fulfillmentId) => call(getFulfillment, auth, { orderId, fulfillmentId }),
     createFulfillment: (auth, orderId, draft) => call(createFulfillment, auth, { orderId, draft }),
     updateFulfillment: (auth, orderId, fulfillmentId, update) =>
       call(updateFulfillment, auth, { orderId, fulfillmentId, update }),

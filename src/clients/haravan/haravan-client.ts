@@ -1,3 +1,4 @@
+import { createAdjustmentsApi, type HaravanAdjustmentsApi } from './adjustments';
 import { createCarrierStatusApi, type HaravanCarrierStatusApi, type HaravanStatusRouteMemory } from './carrier-status';
 import { createCustomersApi, type HaravanCustomersApi } from './customers';
 import { createHaravanCall, type HaravanDeps } from './endpoint';
@@ -22,6 +23,7 @@ export type HaravanClient = HaravanOAuthApi &
   HaravanShopApi &
   HaravanProductsApi &
   HaravanStockApi &
+  HaravanAdjustmentsApi &
   HaravanCustomersApi &
   HaravanOrdersApi &
   HaravanOrderActionsApi &
@@ -43,6 +45,7 @@ export function createHaravanClient(config: HaravanConfig, deps: HaravanClientDe
     ...createShopApi(call),
     ...createProductsApi(call),
     ...createStockApi(call),
+    ...createAdjustmentsApi(call),
     ...createCustomersApi(call),
     ...createOrdersApi(call),
     ...createOrderActionsApi(call),

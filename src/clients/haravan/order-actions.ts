@@ -19,6 +19,7 @@ export type HaravanOrderActionsApi = {
   removeOrderTags(auth: HaravanAuth, orderId: string, tags: string[]): Promise<string[]>;
   confirmOrder(auth: HaravanAuth, orderId: string): Promise<HaravanOrder>;
   closeOrder(auth: HaravanAuth, orderId: string): Promise<HaravanOrder>;
+  openOrder(auth: HaravanAuth, orderId: string): Promise<HaravanOrder>;
   cancelOrder(auth: HaravanAuth, orderId: string, request: HaravanCancelRequest): Promise<HaravanOrder>;
 };
 
@@ -35,7 +36,10 @@ function tagsEndpoint(operation: string, method: 'POST' | 'DELETE'): HaravanEndp
   };
 }
 
-function actionEndpoint(action: 'confirm' | 'close', repeatable: boolean): HaravanEndpoint<string, HaravanOrder> {
+function actionEndpoint(
+  action: 'confirm' | 'close' | 'open',
+  repeatable: boolean,
+): HaravanEndpoint<string, HaravanOrder> {
   return {
     operation: `orders.${action}`,
     method: 'POST',
@@ -50,6 +54,7 @@ const addTags = tagsEndpoint('orders.add_tags', 'POST');
 const removeTags = tagsEndpoint('orders.remove_tags', 'DELETE');
 const confirmOrder = actionEndpoint('confirm', false);
 const closeOrder = actionEndpoint('close', true);
+const openOrder = actionEndpoint('open', true);
 
 const cancelOrder: HaravanEndpoint<{ orderId: string; request: HaravanCancelRequest }, HaravanOrder> = {
   operation: 'orders.cancel',
@@ -73,6 +78,7 @@ export function createOrderActionsApi(call: HaravanCall): HaravanOrderActionsApi
     removeOrderTags: (auth, orderId, tags) => call(removeTags, auth, { orderId, tags }),
     confirmOrder: (auth, orderId) => call(confirmOrder, auth, orderId),
     closeOrder: (auth, orderId) => call(closeOrder, auth, orderId),
+    openOrder: (auth, orderId) => call(openOrder, auth, orderId),
     cancelOrder: (auth, orderId, request) => call(cancelOrder, auth, { orderId, request }),
   };
 }

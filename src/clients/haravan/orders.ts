@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { wireId } from '../http/params';
 import { requiredRows, type UnreadableRow } from '../wire/rows';
+import { count } from '../wire/scalars';
+import { type HaravanAddress, toWireAddress } from './address';
 import { at, type HaravanCall, type HaravanEndpoint } from './endpoint';
 import { rooted } from './fields';
 import type { HaravanAuth } from './haravan-auth';
@@ -12,11 +14,14 @@ import { orderSchema } from './order-schema';
  * Always asks for `status=any`. The `…Local` filters are GMT+7 wall time without offset, `2026-08-22T00:00:00`
  * (`haravanLocalTime` makes them): Haravan compares them so (haravan.md §2.3).
  */
-export type HaravanOrderQuery = {
+export type HaravanOrderFilter = {
   createdAtMinLocal?: string;
   createdAtMaxLocal?: string;
   updatedAtMinLocal?: string;
   updatedAtMaxLocal?: string;
+};
+
+export type HaravanOrderQuery = HaravanOrderFilter & {
   sinceId?: string;
   ids?: string[];
   /** From 1. */
@@ -35,28 +40,37 @@ export type HaravanOrderPage = {
 
 export type HaravanOrdersApi = {
   listOrders(auth: HaravanAuth, query?: HaravanOrderQuery): Promise<HaravanOrderPage>;
+  /** Of any status. */
+  countOrders(auth: HaravanAuth, query?: HaravanOrderFilter): Promise<number>;
   getOrder(auth: HaravanAuth, orderId: string): Promise<HaravanOrder>;
   /** Not repeated by the client: a lost answer is `ambiguous` (spec R8.2). */
   createOrder(auth: HaravanAuth, draft: HaravanOrderDraft): Promise<HaravanOrder>;
-  /** `noteAttributes` replace the whole list: read, merge, write. */
-  updateOrder(
-    auth: HaravanAuth,
-    orderId: string,
-    update: { note?: string; noteAttributes?: HaravanAttribute[] },
-  ): Promise<HaravanOrder>;
+  updateOrder(auth: HaravanAuth, orderId: string, update: HaravanOrderUpdate): Promise<HaravanOrder>;
 };
+
+/** Lines and quantities cannot be changed. `noteAttributes` replace the whole list: read, merge, write (haravan.md §2.17). */
+export type HaravanOrderUpdate = {
+  note?: string;
+  noteAttributes?: HaravanAttribute[];
+  email?: string;
+  shippingAddress?: HaravanAddress;
+};
+
+const filtered = (query: HaravanOrderFilter) => ({
+  // What is left out when this is absent is not documented (haravan.md §2.15).
+  status: 'any',
+  created_at_min: query.createdAtMinLocal,
+  created_at_max: query.createdAtMaxLocal,
+  updated_at_min: query.updatedAtMinLocal,
+  updated_at_max: query.updatedAtMaxLocal,
+});
 
 const listOrders: HaravanEndpoint<HaravanOrderQuery, HaravanOrderPage> = {
   operation: 'orders.list',
   method: 'GET',
   path: () => '/orders.json',
   query: (query) => ({
-    // What is left out when this is absent is not documented (haravan.md §2.15).
-    status: 'any',
-    created_at_min: query.createdAtMinLocal,
-    created_at_max: query.createdAtMaxLocal,
-    updated_at_min: query.updatedAtMinLocal,
-    updated_at_max: query.updatedAtMaxLocal,
+    ...filtered(query),
     since_id: query.sinceId,
     ids: query.ids?.join(','),
     page: query.page,
@@ -69,6 +83,15 @@ const listOrders: HaravanEndpoint<HaravanOrderQuery, HaravanOrderPage> = {
     unreadable: orders.unreadable,
     rowCount: orders.rows.length + orders.unreadable.length,
   })),
+};
+
+const countOrders: HaravanEndpoint<HaravanOrderFilter, number> = {
+  operation: 'orders.count',
+  method: 'GET',
+  path: () => '/orders/count.json',
+  query: filtered,
+  repeatable: true,
+  answer: rooted('count', count),
 };
 
 const getOrder: HaravanEndpoint<string, HaravanOrder> = {
@@ -88,14 +111,18 @@ const createOrder: HaravanEndpoint<HaravanOrderDraft, HaravanOrder> = {
   answer: rooted('order', orderSchema),
 };
 
-type UpdateInput = { orderId: string; update: { note?: string; noteAttributes?: HaravanAttribute[] } };
-
-const updateOrder: HaravanEndpoint<UpdateInput, HaravanOrder> = {
+const updateOrder: HaravanEndpoint<{ orderId: string; update: HaravanOrderUpdate }, HaravanOrder> = {
   operation: 'orders.update',
   method: 'PUT',
   path: ({ orderId }) => `/orders/${at(orderId)}.json`,
   body: ({ orderId, update }) => ({
-    order: { id: wireId(orderId), note: update.note, note_attributes: update.noteAttributes },
+    order: {
+      id: wireId(orderId),
+      note: update.note,
+      note_attributes: update.noteAttributes,
+      email: update.email,
+      shipping_address: toWireAddress(update.shippingAddress),
+    },
   }),
   repeatable: true,
   answer: rooted('order', orderSchema),
@@ -104,6 +131,7 @@ const updateOrder: HaravanEndpoint<UpdateInput, HaravanOrder> = {
 export function createOrdersApi(call: HaravanCall): HaravanOrdersApi {
   return {
     listOrders: (auth, query = {}) => call(listOrders, auth, query),
+    countOrders: (auth, query = {}) => call(countOrders, auth, query),
     getOrder: (auth, orderId) => call(getOrder, auth, orderId),
     createOrder: (auth, draft) => call(createOrder, auth, draft),
     updateOrder: (auth, orderId, update) => call(updateOrder, auth, { orderId, update }),

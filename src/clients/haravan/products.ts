@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { wireId } from '../http/params';
 import { requiredRows, type UnreadableRow } from '../wire/rows';
 import { count } from '../wire/scalars';
 import { at, type HaravanCall, type HaravanEndpoint } from './endpoint';
 import { earliestWallTime, rooted } from './fields';
 import type { HaravanAuth } from './haravan-auth';
+import { allPages, PAGE_SIZE } from './pages';
 import type { HaravanProduct, HaravanVariant } from './product';
 import { productSchema, variantSchema } from './product-schema';
 
@@ -30,7 +32,13 @@ export type HaravanProductsApi = {
   countProducts(auth: HaravanAuth): Promise<number>;
   getProduct(auth: HaravanAuth, productId: string): Promise<HaravanProduct>;
   getVariant(auth: HaravanAuth, variantId: string): Promise<HaravanVariant>;
+  /** All variants of a product, at most 100. */
+  listVariants(auth: HaravanAuth, productId: string): Promise<HaravanVariant[]>;
+  /** What is absent stays; stock is not written here (haravan.md §2.7). */
+  updateVariant(auth: HaravanAuth, variantId: string, update: HaravanVariantUpdate): Promise<HaravanVariant>;
 };
+
+export type HaravanVariantUpdate = { barcode?: string; sku?: string /** Đồng. */; price?: number };
 
 const listProducts: HaravanEndpoint<HaravanProductQuery, HaravanProductPage> = {
   operation: 'products.list',
@@ -75,11 +83,31 @@ const getVariant: HaravanEndpoint<string, HaravanVariant> = {
   answer: rooted('variant', variantSchema),
 };
 
+const listVariants: HaravanEndpoint<{ productId: string; page: number }, HaravanVariant[]> = {
+  operation: 'variants.list',
+  method: 'GET',
+  path: ({ productId }) => `/products/${at(productId)}/variants.json`,
+  query: ({ page }) => ({ limit: PAGE_SIZE, page }),
+  repeatable: true,
+  answer: rooted('variants', z.array(variantSchema)),
+};
+
+const updateVariant: HaravanEndpoint<{ variantId: string; update: HaravanVariantUpdate }, HaravanVariant> = {
+  operation: 'variants.update',
+  method: 'PUT',
+  path: ({ variantId }) => `/variants/${at(variantId)}.json`,
+  body: ({ variantId, update }) => ({ variant: { id: wireId(variantId), ...update } }),
+  repeatable: true,
+  answer: rooted('variant', variantSchema),
+};
+
 export function createProductsApi(call: HaravanCall): HaravanProductsApi {
   return {
     listProducts: (auth, query = {}) => call(listProducts, auth, query),
     countProducts: (auth) => call(countProducts, auth, undefined),
     getProduct: (auth, productId) => call(getProduct, auth, productId),
     getVariant: (auth, variantId) => call(getVariant, auth, variantId),
+    listVariants: (auth, productId) => allPages((page) => call(listVariants, auth, { productId, page })),
+    updateVariant: (auth, variantId, update) => call(updateVariant, auth, { variantId, update }),
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PlatformError } from '../http/platform-error';
 import { flag, id, optionalText, text } from '../wire/scalars';
 import type { HaravanCall, HaravanEndpoint } from './endpoint';
 import type { HaravanAuth } from './haravan-auth';
@@ -37,23 +36,22 @@ function changeEndpoint(operation: string, method: 'POST' | 'DELETE'): HaravanEn
     repeatable: true,
     mayBeEmpty: true,
     answer: reply,
+    // `{"error": true}` comes with status 200 (haravan.md §3.1).
+    refusalIn: (said) => (said?.error ? { code: 'subscription_refused', platformMessage: said.message } : undefined),
   };
 }
 
 const subscribe = changeEndpoint('webhooks.subscribe', 'POST');
 const unsubscribe = changeEndpoint('webhooks.unsubscribe', 'DELETE');
 
-/** `{"error": true}` comes with status 200 (haravan.md §3.1). */
-function accepted(answer: Reply, operation: string): void {
-  if (!answer?.error) return;
-  const facts = { platform: 'haravan', operation, platformMessage: answer.message } as const;
-  throw new PlatformError({ kind: 'rejected', code: 'subscription_refused', ...facts });
-}
-
 export function createWebhooksApi(call: HaravanCall): HaravanWebhooksApi {
   return {
     listWebhooks: (auth) => call(listWebhooks, auth, undefined),
-    subscribeWebhooks: async (auth) => accepted(await call(subscribe, auth, undefined), subscribe.operation),
-    unsubscribeWebhooks: async (auth) => accepted(await call(unsubscribe, auth, undefined), unsubscribe.operation),
+    subscribeWebhooks: async (auth) => {
+      await call(subscribe, auth, undefined);
+    },
+    unsubscribeWebhooks: async (auth) => {
+      await call(unsubscribe, auth, undefined);
+    },
   };
 }

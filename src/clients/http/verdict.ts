@@ -22,6 +22,17 @@ export type Failure = {
   cause?: unknown;
 };
 
+/** A no that comes as a success (spec R8.4): the platform's code and words, or undefined for a yes. */
+export type RefusalIn<T> = (value: T) => Pick<Failure, 'code' | 'platformMessage'> | undefined;
+
+/** What was read, unless it is a no. */
+export function acceptedOrRefused<T>(value: T, refusalIn: RefusalIn<T> | undefined): Verdict<T> {
+  const refusal = refusalIn?.(value);
+  return refusal === undefined
+    ? { ok: true, value }
+    : { ok: false, failure: { kind: 'rejected', mayHaveHappened: false, ...refusal } };
+}
+
 const MESSAGE_LIMIT = 500;
 
 /** A platform's own words, cut; undefined when empty. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PlatformError } from '../http/platform-error';
 import { list } from '../wire/rows';
 import { id, optionalText } from '../wire/scalars';
 import type { LazadaCall, LazadaEndpoint } from './endpoint';
@@ -63,6 +62,9 @@ const cancelItems: LazadaEndpoint<CancelInput, LazadaTip> = {
   }),
   envelope: 'data',
   answer: tip,
+  // Lazada says no with code 0 and a tip: that must not pass as success (spec R8.4).
+  refusalIn: ({ tipType, tip: words }) =>
+    tipType === 'error' ? { code: 'tip_error', platformMessage: words } : undefined,
 };
 
 type Decision = { reverseOrderId: string; agree: boolean; reasonCode?: string };
@@ -81,18 +83,11 @@ const decideCancel: LazadaEndpoint<Decision, unknown> = {
   answer: z.unknown(),
 };
 
-/** Lazada says no with code 0 and a tip: that must not pass as success (spec R8.4). */
-function acceptedTip(given: LazadaTip): LazadaTip {
-  if (given.tipType !== 'error') return given;
-  const facts = { platform: 'lazada', operation: cancelItems.operation, code: 'tip_error' } as const;
-  throw new PlatformError({ kind: 'rejected', ...facts, platformMessage: given.tip });
-}
-
 export function createCancelApi(call: LazadaCall): LazadaCancelApi {
   return {
     validateCancel: (auth, orderId, orderItemIds) => call(validateCancel, auth, { orderId, orderItemIds }),
-    cancelItems: async (auth, orderId, orderItemIds, reasonId) =>
-      acceptedTip(await call(cancelItems, auth, { orderId, orderItemIds, reasonId })),
+    cancelItems: (auth, orderId, orderItemIds, reasonId) =>
+      call(cancelItems, auth, { orderId, orderItemIds, reasonId }),
     decideCancel: async (auth, decision) => {
       await call(decideCancel, auth, decision);
     },

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { Http } from '../http/http';
 import type { HttpMessage } from '../http/transport';
-import { type Envelope, readLazadaAnswer } from './gateway-verdict';
+import { type AnswerRules, readLazadaAnswer } from './gateway-verdict';
 import type { LazadaAuth } from './lazada-auth';
 import type { LazadaConfig } from './lazada-config';
 import { encodedParams, type ParamValue, sentParams } from '../http/params';
@@ -18,9 +17,7 @@ export type LazadaEndpoint<Input, Output> = {
   /** Sending it twice does no harm. Never true for a write, whatever its method. */
   repeatable: boolean;
   params: (input: Input) => Record<string, ParamValue>;
-  envelope: Envelope;
-  answer: z.ZodType<Output>;
-};
+} & AnswerRules<Output>;
 
 export type LazadaDeps = { http: Http; nowMs?: () => number };
 
@@ -68,7 +65,7 @@ export function createLazadaCall(config: LazadaConfig, deps: LazadaDeps): Lazada
         });
         return buildMessage(config, endpoint, business, system);
       },
-      read: (answer) => readLazadaAnswer(answer, endpoint.envelope, endpoint.answer),
+      read: (answer) => readLazadaAnswer(answer, endpoint),
     });
   };
 }

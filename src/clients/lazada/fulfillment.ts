@@ -51,16 +51,16 @@ export type LazadaFulfillmentApi = {
 };
 
 /** The JSON texts Lazada wants as one parameter (lazada.md §11.1). */
-const packages = (packageIds: string[]) => ({ packages: packageIds.map((package_id) => ({ package_id })) });
+export const packagesOf = (packageIds: string[]) => ({ packages: packageIds.map((package_id) => ({ package_id })) });
 
-const element = z.object({
+export const element = z.object({
   item_err_code: optionalText,
   msg: optionalText,
   retry: flag,
 });
 
 /** Only an explicit `0` is a success; a missing code is `unknown`. */
-function elementResult(wire: z.infer<typeof element>): LazadaElementResult {
+export function elementResult(wire: z.infer<typeof element>): LazadaElementResult {
   const code = wire.item_err_code ?? 'unknown';
   return { ok: code === '0', code, message: wire.msg, retry: wire.retry };
 }
@@ -103,7 +103,7 @@ const packed = z
     ),
   }));
 
-const packageResults = z.object({ packages: z.array(element.extend({ package_id: id })) }).transform((wire) => ({
+export const packageResults = z.object({ packages: z.array(element.extend({ package_id: id })) }).transform((wire) => ({
   packages: wire.packages.map((one): LazadaPackageResult => ({ ...elementResult(one), packageId: one.package_id })),
 }));
 
@@ -156,14 +156,14 @@ const readyToShip: LazadaEndpoint<string[], { packages: LazadaPackageResult[] }>
   ...onPackages,
   operation: 'fulfillment.ready_to_ship',
   path: '/order/package/rts',
-  params: (packageIds) => ({ readyToShipReq: JSON.stringify(packages(packageIds)) }),
+  params: (packageIds) => ({ readyToShipReq: JSON.stringify(packagesOf(packageIds)) }),
 };
 
 const repack: LazadaEndpoint<string[], { packages: LazadaPackageResult[] }> = {
   ...onPackages,
   operation: 'fulfillment.repack',
   path: '/order/package/repack',
-  params: (packageIds) => ({ rePackReq: JSON.stringify(packages(packageIds)) }),
+  params: (packageIds) => ({ rePackReq: JSON.stringify(packagesOf(packageIds)) }),
 };
 
 export function createFulfillmentApi(call: LazadaCall): LazadaFulfillmentApi {

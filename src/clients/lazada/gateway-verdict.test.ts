@@ -5,7 +5,7 @@ import { type Envelope, readLazadaAnswer } from './gateway-verdict';
 const schema = z.object({ a: z.number() });
 const read = (body: unknown, envelope: Envelope = 'data', status = 200) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return readLazadaAnswer({ status, headers: {}, text }, envelope, schema);
+  return readLazadaAnswer({ status, headers: {}, text }, { envelope, answer: schema });
 };
 const request_id = '212a6a5a17675956955215662';
 

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { misshapenFailure, readBody, unreadableFailure } from '../http/body';
 import type { HttpAnswer } from '../http/transport';
-import { type Failure, platformWords, type Verdict } from '../http/verdict';
+import { acceptedOrRefused, type Failure, platformWords, type RefusalIn, type Verdict } from '../http/verdict';
 import { issueSummary } from '../wire/rows';
 import { optionalText, text } from '../wire/scalars';
 import { meaningOf, plainCode } from './error-codes';
 
 /** Where the payload sits: `data`, `result` (with its own `data` inside or not), or the whole body (lazada.md §3.1). */
 export type Envelope = 'data' | 'result' | 'result.data' | 'top';
+
+export type AnswerRules<T> = { envelope: Envelope; answer: z.ZodType<T>; refusalIn?: RefusalIn<T> };
 
 /** Present or not. */
 const anything = z.unknown().optional();
@@ -21,6 +23,10 @@ const gatewaySchema = z.object({
   result: anything,
   success: anything,
   error_code: anything,
+  errorCode: anything,
+  error_msg: anything,
+  errorMsg: anything,
+  msg: anything,
 });
 type Gateway = z.infer<typeof gatewaySchema>;
 
@@ -44,16 +50,22 @@ const innerSchema = z.object({
   errorCode: anything,
   error_msg: anything,
   errorMsg: anything,
+  msg: anything,
 });
 
 function innerFailure(holder: unknown, requestId: string | undefined): Failure | undefined {
   const inner = innerSchema.safeParse(holder);
   if (!inner.success) return undefined;
-  const { error_code, errorCode, error_msg, errorMsg } = inner.data;
+  const { error_code, errorCode, error_msg, errorMsg, msg } = inner.data;
   const named = error_code ?? errorCode;
   const code = text.safeParse(named).data || 'not_successful';
   const displayed = z.object({ displayMessage: anything }).safeParse(named).data?.displayMessage;
-  return codeFailure(code, error_msg ?? errorMsg ?? displayed, requestId, holder);
+  return codeFailure(code, error_msg ?? errorMsg ?? displayed ?? msg, requestId, holder);
+}
+
+/** The id to quote to Lazada's support, also of an answer that was cut short. */
+function writtenRequestId(text: string): string | undefined {
+  return /"request_id"\s*:\s*"([\w.-]{1,64})"/.exec(text)?.[1];
 }
 
 function payloadOf(body: unknown, gateway: Gateway, envelope: Envelope): unknown {
@@ -73,20 +85,25 @@ function gatewayFailure(gateway: Gateway, status: number): Failure | undefined {
 }
 
 /** The verdict is the `code` in the body; HTTP says 200 to almost everything (lazada.md §1.2). */
-export function readLazadaAnswer<T>(answer: HttpAnswer, envelope: Envelope, schema: z.ZodType<T>): Verdict<T> {
+export function readLazadaAnswer<T>(
+  answer: HttpAnswer,
+  { envelope, answer: schema, refusalIn }: AnswerRules<T>,
+): Verdict<T> {
   const body = readBody(answer);
   const refused = answer.status === 429 || answer.status >= 400;
-  if (body.kind !== 'json') {
-    return { ok: false, failure: refused ? statusFailure(answer.status) : unreadableFailure(body, answer.status) };
-  }
-  const gateway = gatewaySchema.safeParse(body.value);
+  const value = body.kind === 'json' ? body.value : undefined;
+  const gateway = gatewaySchema.safeParse(value);
   if (!gateway.success) {
-    return { ok: false, failure: refused ? statusFailure(answer.status) : misshapenFailure('no code') };
+    const unread = body.kind === 'json' ? misshapenFailure('no code') : unreadableFailure(body, answer.status);
+    const failure = refused ? statusFailure(answer.status) : unread;
+    return { ok: false, failure: { ...failure, requestId: writtenRequestId(answer.text) } };
   }
   const failure = gatewayFailure(gateway.data, answer.status);
   if (failure !== undefined) return { ok: false, failure };
   const requestId = gateway.data.request_id;
-  const payload = schema.safeParse(payloadOf(body.value, gateway.data, envelope));
-  if (payload.success) return { ok: true, value: payload.data, requestId };
-  return { ok: false, failure: { ...misshapenFailure(issueSummary(payload.error)), requestId } };
+  const payload = schema.safeParse(payloadOf(value, gateway.data, envelope));
+  const verdict: Verdict<T> = payload.success
+    ? acceptedOrRefused(payload.data, refusalIn)
+    : { ok: false, failure: misshapenFailure(issueSummary(payload.error)) };
+  return verdict.ok ? { ...verdict, requestId } : { ok: false, failure: { ...verdict.failure, requestId } };
 }

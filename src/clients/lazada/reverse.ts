@@ -84,7 +84,8 @@ const line = z
     }),
   );
 
-const reverseOrder: z.ZodType<LazadaReverseOrder> = z
+/** The detail calls the lines `reverseOrderLineDTOList` (lazada.md §12.3). */
+export const reverseOrderSchema: z.ZodType<LazadaReverseOrder> = z
   .object({
     reverse_order_id: id,
     trade_order_id: id,
@@ -92,6 +93,7 @@ const reverseOrder: z.ZodType<LazadaReverseOrder> = z
     is_rtm: flag,
     shipping_type: optionalText,
     reverse_order_lines: list(line),
+    reverseOrderLineDTOList: list(line),
   })
   .transform((wire) => ({
     reverseOrderId: wire.reverse_order_id,
@@ -99,11 +101,11 @@ const reverseOrder: z.ZodType<LazadaReverseOrder> = z
     requestType: wire.request_type,
     isReturnToMerchant: wire.is_rtm,
     shippingType: wire.shipping_type,
-    lines: wire.reverse_order_lines,
+    lines: [...wire.reverse_order_lines, ...wire.reverseOrderLineDTOList],
   }));
 
 const wirePage = z
-  .object({ total: absentable(count), items: rows(reverseOrder, 'reverse_order_id') })
+  .object({ total: absentable(count), items: rows(reverseOrderSchema, 'reverse_order_id') })
   .transform(({ total, items }): LazadaReversePage => {
     const sent = items.rows.length + items.unreadable.length;
     return { total: total ?? sent, orders: items.rows, unreadable: items.unreadable };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { announced, list } from '../wire/rows';
-import { flag, id, optionalText, text } from '../wire/scalars';
+import { flag, id, optionalText } from '../wire/scalars';
 import type { LazadaCall, LazadaEndpoint } from './endpoint';
 import type { LazadaAuth } from './lazada-auth';
 
@@ -20,12 +19,8 @@ export type LazadaSeller = {
   isCrossBorder: boolean;
 };
 
-/** `/seller/warehouse/get` (lazada.md §5.2): more than one means a multi-warehouse seller. */
-export type LazadaWarehouse = { code: string; name?: string; isDefault: boolean; status?: string };
-
 export type LazadaSellerApi = {
   getSeller(auth: LazadaAuth): Promise<LazadaSeller>;
-  listWarehouses(auth: LazadaAuth): Promise<LazadaWarehouse[]>;
 };
 
 const seller = z
@@ -56,15 +51,6 @@ const seller = z
     }),
   );
 
-const warehouse = z.object({ code: text, name: optionalText, defaultAddress: flag, status: optionalText }).transform(
-  (wire): LazadaWarehouse => ({
-    code: wire.code,
-    name: wire.name,
-    isDefault: wire.defaultAddress,
-    status: wire.status,
-  }),
-);
-
 const getSeller: LazadaEndpoint<void, LazadaSeller> = {
   operation: 'seller.get',
   method: 'GET',
@@ -75,19 +61,6 @@ const getSeller: LazadaEndpoint<void, LazadaSeller> = {
   answer: seller,
 };
 
-const listWarehouses: LazadaEndpoint<void, { module: LazadaWarehouse[] }> = {
-  operation: 'seller.warehouses',
-  method: 'GET',
-  path: '/seller/warehouse/get',
-  repeatable: true,
-  params: () => ({ addressTypes: '["warehouse"]' }),
-  envelope: 'result',
-  answer: announced(['module'], z.object({ module: list(warehouse) })),
-};
-
 export function createSellerApi(call: LazadaCall): LazadaSellerApi {
-  return {
-    getSeller: (auth) => call(getSeller, auth, undefined),
-    listWarehouses: async (auth) => (await call(listWarehouses, auth, undefined)).module,
-  };
+  return { getSeller: (auth) => call(getSeller, auth, undefined) };
 }
