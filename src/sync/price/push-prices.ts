@@ -1,12 +1,10 @@
-import { isPlatformError } from '@/src/clients/http/platform-error';
 import { decidePricePush } from '@/src/domain/price/decide-price-push';
-import type { ConnectionView, HaravanAccess, LazadaAccess } from '../ports/access';
+import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import type { Turn } from '../ports/turn';
 import { type Decided, finishBatch } from '../stock/finish-batch';
 import type { PushDeps } from '../stock/push-deps';
 import { parkedEnd, settledEnd } from '../stock/push-end';
-import { BATCH } from '../stock/push-quantities';
+import type { PushTurn } from '../stock/push-turn';
 import { readBackBeliefs, readListings } from '../stock/read-listings';
 import { namedVariant } from '../stock/refusal-issue';
 import type { FigureWriter } from '../stock/write-figures';
@@ -27,29 +25,6 @@ function priceWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
       return new Map([...read].flatMap(([skuId, { price }]) => (price === null ? [] : [[skuId, price]])));
     },
   };
-}
-
-async function readAlone(deps: PushDeps, auth: HaravanAccess, variantId: string): Promise<number | null> {
-  try {
-    return (await deps.haravan.getVariant(auth, variantId)).price;
-  } catch (error) {
-    if (isPlatformError(error, 'not_found')) return null;
-    throw error;
-  }
-}
-
-/** Haravan's prices now (design §1), by variant; a variant that is gone is missing. */
-async function readPrices(deps: PushDeps, turn: Turn, due: readonly DuePush[]): Promise<ReadonlyMap<string, number>> {
-  const auth = await deps.access.haravan(turn.merchantId);
-  const ids = [...new Set(due.map((push) => push.productId))];
-  const { products } = await deps.haravan.listProducts(auth, { ids, limit: BATCH });
-  const prices = new Map(products.flatMap(({ variants }) => variants.map(({ id, price }) => [id, price] as const)));
-  for (const { variantId } of due) {
-    if (prices.has(variantId)) continue;
-    const price = await readAlone(deps, auth, variantId);
-    if (price !== null) prices.set(variantId, price);
-  }
-  return prices;
 }
 
 function decidePrice(push: DuePush, price: number | undefined, connection: ConnectionView, now: number): Decided {
@@ -81,13 +56,12 @@ function decidePrice(push: DuePush, price: number | undefined, connection: Conne
 }
 
 /** One batch of prices (spec R3.1, R3.4). Special prices and their dates are never written (design §6). */
-export async function pushPrices(deps: PushDeps, turn: Turn, connection: ConnectionView): Promise<number> {
-  const now = deps.clock.now();
-  const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'price', new Date(now), BATCH);
+export async function pushPrices(deps: PushDeps, turn: PushTurn, connection: ConnectionView): Promise<number> {
+  const { due: taken, prices } = await turn.prices.next(turn);
   if (taken.length === 0) return 0;
-  const auth = await deps.access.lazada(turn.merchantId, connection.id);
+  const now = deps.clock.now();
+  const auth = await turn.lazada();
   const due = await readBackBeliefs(deps.lazada, auth, taken, now);
-  const prices = await readPrices(deps, turn, due);
   const gone = due.filter((push) => !prices.has(push.variantId)).map((push) => push.productId);
   await deps.catalogWishes.refreshProducts(turn.merchantId, gone, new Date(now));
   const decided = due.map((push) => decidePrice(push, prices.get(push.variantId), connection, deps.clock.now()));

@@ -90,7 +90,6 @@ export async function finishBatch(
   decided: readonly Decided[],
 ): Promise<number> {
   const toSend = decided.filter(isSend);
-  if (toSend.length > 0) await shop.auth.beforeCall?.();
   const written = await writeRows(deps, shop, toSend);
   const ends = [...decided.flatMap((row) => (row.kind === 'end' ? [row.end] : [])), ...written.ends];
   const at = new Date(deps.clock.now());

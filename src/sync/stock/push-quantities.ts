@@ -2,17 +2,17 @@ import { variantId } from '@/src/domain/ids';
 import { inFlightByVariant } from '@/src/domain/stock/in-flight';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import type { Turn } from '../ports/turn';
 import { decideQuantity } from './decide-quantity';
 import { finishBatch } from './finish-batch';
 import type { PushDeps } from './push-deps';
 import { readFeeds } from './read-feeds';
 import { readBackBeliefs, readListings } from './read-listings';
-import { readStock, stockLocations } from './read-stock';
+import type { PushTurn } from './push-turn';
+import { readStock } from './read-stock';
 import type { FigureWriter } from './write-figures';
 
 /** Lazada takes 50 SKUs a call (lazada.md §7.1). */
-export const BATCH = 50;
+const BATCH = 50;
 
 function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
   return {
@@ -28,8 +28,8 @@ function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
   };
 }
 
-async function decideAll(deps: PushDeps, turn: Turn, connection: ConnectionView, due: readonly DuePush[]) {
-  const locationIds = await stockLocations(deps, turn, connection);
+async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionView, due: readonly DuePush[]) {
+  const locationIds = await turn.stockLocations(connection);
   const stock = await readStock(deps, turn, due, locationIds);
   // The feed comes after the stock: what was sold while the stock was read is then known too (design §1).
   const feedFreshAtMs = await readFeeds(deps, turn.merchantId, connection.id);
@@ -49,13 +49,13 @@ async function decideAll(deps: PushDeps, turn: Turn, connection: ConnectionView,
  */
 export async function pushQuantities(
   deps: PushDeps,
-  turn: Turn,
+  turn: PushTurn,
   connection: ConnectionView,
 ): Promise<{ due: number; wrote: boolean }> {
   const now = deps.clock.now();
   const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'quantity', new Date(now), BATCH);
   if (taken.length === 0) return { due: 0, wrote: false };
-  const auth = await deps.access.lazada(turn.merchantId, connection.id);
+  const auth = await turn.lazada();
   const due = await readBackBeliefs(deps.lazada, auth, taken, now);
   const decided = await decideAll(deps, turn, connection, due);
   const shop = { connectionId: connection.id, auth, writer: quantityWriter(deps, auth) };

@@ -7,6 +7,7 @@ import type { ConnectionView } from '../ports/access';
 import type { DuePush } from '../ports/stock';
 import type { Turn } from '../ports/turn';
 import type { PushDeps } from './push-deps';
+import type { PushTurn } from './push-turn';
 
 /** Available units of one variant at each location that was read. */
 export type VariantStock = { locationId: ReturnType<typeof locationId>; available: number }[];
@@ -37,7 +38,7 @@ function stockOf(rows: readonly HaravanStockRow[], locationIds: StockReading['lo
 /** The figure that is pushed is read when it is pushed (design §1). */
 export async function readStock(
   deps: PushDeps,
-  turn: Turn,
+  turn: PushTurn,
   due: readonly DuePush[],
   locationIds: StockReading['locationIds'],
 ): Promise<StockRead> {
@@ -45,7 +46,7 @@ export async function readStock(
   const variantIds = due.filter((push) => push.tracksInventory).map((push) => push.variantId);
   if (locationIds.length === 0 || variantIds.length === 0)
     return { begunAtMs, locationIds, of: stockOf([], locationIds) };
-  const auth = await deps.access.haravan(turn.merchantId);
+  const auth = await turn.haravan();
   const rows = await deps.haravan.readStock(auth, { locationIds: [...locationIds], variantIds });
   return { begunAtMs, locationIds, of: stockOf(rows, locationIds) };
 }

@@ -4,6 +4,7 @@ import type { Figure } from '../ports/wishes';
 import { pushPrices } from '../price/push-prices';
 import type { PushDeps } from './push-deps';
 import { pushQuantities } from './push-quantities';
+import { openPushTurn, type PushTurn } from './push-turn';
 import { readFeeds } from './read-feeds';
 
 /** Off means that the figure is never sent (spec R3.1). */
@@ -20,7 +21,8 @@ const NOTHING_DUE = { due: 0, wrote: false };
 type Batches = { more: boolean; wroteQuantity: boolean };
 
 /** Quantity and price by turns: neither waits for the other's backlog, and a refused price holds up no quantity. */
-async function pushBatches(deps: PushDeps, turn: Turn, connectionId: string): Promise<Batches> {
+async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<Batches> {
+  const { connectionId } = turn;
   let wroteQuantity = false;
   while (!turn.shouldStop()) {
     // Read again before every batch: a switch turned off counts at once.
@@ -49,7 +51,7 @@ export function createStockTurn(deps: PushDeps): TurnHandler {
   return async (turn) => {
     const { connectionId } = turn;
     if (connectionId === null) return { more: false };
-    const { more, wroteQuantity } = await pushBatches(deps, turn, connectionId);
+    const { more, wroteQuantity } = await pushBatches(deps, openPushTurn(deps, turn, connectionId));
     // An order that slipped in while we wrote makes its SKUs wishes again (design §1).
     if (wroteQuantity) await readFeeds(deps, turn.merchantId, connectionId);
     return nextTurn(deps, turn, connectionId, more);

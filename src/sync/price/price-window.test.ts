@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { DuePush } from '../ports/stock';
+import type { PushTurn } from '../stock/push-turn';
+import { createPriceWindow } from './price-window';
+
+type Deps = Parameters<typeof createPriceWindow>[0];
+
+/** Prices of `products` × `variants` are due; counts what is asked of Haravan. */
+function shop(products: number, variants: number, gone: readonly string[] = []) {
+  const rows = Array.from({ length: products * variants }, (_, n) => {
+    const [productId, variantId] = [`p${Math.floor(n / variants)}`, `v${n}`];
+    return { figure: 'price', productId, variantId } as DuePush;
+  });
+  const asked: string[][] = [];
+  const alone: string[] = [];
+  let now = 0;
+  const priced = (id: string) => rows.filter((row) => row.productId === id && !gone.includes(row.variantId));
+  const deps = {
+    clock: { now: () => now },
+    pushes: { takeDue: async (..._args: unknown[]) => rows.slice(0, 500) },
+    haravan: {
+      listProducts: async (_auth: unknown, { ids = [] }: { ids?: readonly string[] }) => {
+        asked.push([...ids]);
+        return {
+          products: ids.map((id) => ({ variants: priced(id).map((row) => ({ id: row.variantId, price: 1 })) })),
+        };
+      },
+      getVariant: async (_auth: unknown, id: string) => {
+        alone.push(id);
+        return { price: 2 };
+      },
+    },
+  } as unknown as Deps;
+  const turn = { merchantId: 'm', connectionId: 'c', haravan: async () => ({}) } as unknown as PushTurn;
+  const window = createPriceWindow(deps);
+  return {
+    ...{ asked, alone },
+    next: async () => {
+      const batch = await window.next(turn);
+      rows.splice(0, batch.due.length);
+      return batch;
+    },
+    wait: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+
+test('R3.4 batches share the pages of products that they need: no more readings than there are pages', async () => {
+  const { next, asked } = shop(100, 4);
+  let pushed = 0;
+  for (let batch = await next(); batch.due.length > 0; batch = await next()) {
+    expect(batch.due.every((push) => batch.prices.has(push.variantId))).toBe(true);
+    pushed += batch.due.length;
+  }
+  expect(pushed).toBe(400);
+  expect(asked.map((ids) => ids.length)).toEqual([50, 50]);
+});
+
+test('R3.4 a price that was read a while ago is read again', async () => {
+  const { next, asked, wait } = shop(50, 4);
+  await next();
+  wait(11_000);
+  await next();
+  expect(asked.map((ids) => ids.length)).toEqual([50, 38]);
+});
+
+test('a variant that its product does not name is asked for by itself', async () => {
+  const { next, alone } = shop(1, 3, ['v1']);
+  const { prices } = await next();
+  expect([alone, prices.get('v1'), prices.get('v0')]).toEqual([['v1'], 2, 1]);
+});
