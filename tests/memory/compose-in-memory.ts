@@ -100,5 +100,3 @@ export function composeInMemory(options: ReplayOptions) {
   };
   return { ...composeOver(engine, options), database };
 }
-
-export type MemoryApp = ReturnType<typeof composeInMemory>;
