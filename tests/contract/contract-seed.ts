@@ -2,8 +2,22 @@ import type { HaravanSeed } from '@/sandbox/haravan/seed';
 import type { LazadaSeed } from '@/sandbox/lazada/seed';
 
 /** One shop on each side, small enough to know by heart. */
-export const LAZADA = { sellerId: '200012345678', itemId: '2494373306', blackId: '12215141846', redId: '12215141847' };
-export const HARAVAN = { orgId: '200000244883', shop: 'ao-dep', productId: '1040000001', blackId: '1090000001' };
+export const LAZADA = {
+  sellerId: '200012345678',
+  itemId: '2494373306',
+  blackId: '12215141846',
+  blackSku: 'AO-DEN-M',
+  redId: '12215141847',
+  ownFleetSku: 'TU-GO',
+  digitalSku: 'PHIEU-100',
+};
+export const HARAVAN = {
+  orgId: '200000244883',
+  shop: 'ao-dep',
+  productId: '1040000001',
+  blackId: '1090000001',
+  blackSku: 'AO-DEN-M',
+};
 export const HARAVAN_LOCATION = '620001';
 
 export const SELLER_LOGIN = { email: 'ban@example.vn', password: 'Mat-khau-1', country: 'vn' };
@@ -29,7 +43,21 @@ export const LAZADA_SEED: LazadaSeed = {
               specialPrice: 129_000,
               sellable: 400,
             },
-            { skuId: Number(LAZADA.redId), sellerSku: 'ÁO-ĐỎ & XANH+M', price: 160_000, sellable: 300 },
+            { skuId: Number(LAZADA.redId), sellerSku: 'ÁO-ĐỎ & XANH+M', price: 160_000, sellable: 100_000 },
+          ],
+        },
+        {
+          itemId: 2494373307,
+          name: 'Tủ gỗ, shop tự giao',
+          skus: [
+            { skuId: 12215141850, sellerSku: LAZADA.ownFleetSku, price: 900_000, sellable: 100_000, ownFleet: true },
+          ],
+        },
+        {
+          itemId: 2494373308,
+          name: 'Phiếu quà tặng điện tử',
+          skus: [
+            { skuId: 12215141851, sellerSku: LAZADA.digitalSku, price: 100_000, sellable: 100_000, digital: true },
           ],
         },
       ],
@@ -59,7 +87,7 @@ export const HARAVAN_SEED: HaravanSeed = {
               barcode: 'AO-DEN-M',
               sku: 'AO-DEN-M',
               price: 150_000,
-              stock: { [HARAVAN_LOCATION]: 400 },
+              stock: { [HARAVAN_LOCATION]: 100_000 },
             },
           ],
         },

@@ -127,6 +127,18 @@ describe('refused', () => {
       { error: 'invalid_client' },
     ],
     [
+      'a verifier that does not match the challenge',
+      ({ callback, checks }) =>
+        oidc.authorizationCodeGrant(config, callback, { ...checks, pkceCodeVerifier: oidc.randomPKCECodeVerifier() }),
+      { error: 'invalid_grant' },
+    ],
+    [
+      'no verifier after a challenge',
+      ({ callback, checks }) =>
+        oidc.authorizationCodeGrant(config, callback, { ...checks, pkceCodeVerifier: undefined }),
+      { error: 'invalid_grant' },
+    ],
+    [
       'an id_token for another nonce',
       ({ callback, checks }) =>
         oidc.authorizationCodeGrant(config, callback, { ...checks, expectedNonce: oidc.randomNonce() }),
