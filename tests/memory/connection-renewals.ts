@@ -1,6 +1,6 @@
 import type { ConnectionStore } from '@/src/sync/ports/connection';
-import { tokenColumns } from './connection-store';
 import { earliest, later, latest, sameInstant } from './instants';
+import { tokenColumns } from './lazada-token-columns';
 import type { MemoryDatabase } from './memory-database';
 import type { ConnectionRow, TenantRows } from './tenant-rows';
 

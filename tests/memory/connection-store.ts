@@ -1,7 +1,8 @@
 import type { ConnectionView } from '@/src/sync/ports/access';
-import type { ConnectionStore, Grant, LazadaTokens, SellerIdentity } from '@/src/sync/ports/connection';
+import type { ConnectionStore, Grant, SellerIdentity } from '@/src/sync/ports/connection';
 import { connectionRenewals } from './connection-renewals';
 import { inOrder } from './instants';
+import { tokenColumns } from './lazada-token-columns';
 import type { MemoryDatabase } from './memory-database';
 import { type ConnectionRow, emptyShop, must, type TenantRows } from './tenant-rows';
 
@@ -37,11 +38,6 @@ const NEVER_READ = {
   backfillCursor: null,
   backfillTotal: null,
   backfillDoneAt: null,
-};
-
-export const tokenColumns = (tokens: LazadaTokens) => {
-  const { accessToken, refreshToken, accessExpiresAt, refreshExpiresAt, refreshSupported } = tokens;
-  return { accessToken, refreshToken, accessExpiresAt, refreshExpiresAt, refreshSupported };
 };
 
 /** Everything that a grant changes, for a new row and for one that comes back. */
