@@ -14,6 +14,16 @@ export function createOrderWishStore(door: TenantDoor, turns: TurnQueue): OrderW
       });
       await turns.request({ lane: 'orders', merchantId, connectionId });
     },
+    async reimportUnderWay(merchantId, connectionId, at) {
+      await door(merchantId, async (tx) => {
+        await tx.$executeRaw`
+          UPDATE "ChannelOrder" o SET wanted = wanted + 1, "dueAt" = ${at}::timestamptz, "blockedBy" = NULL
+          WHERE "connectionId" = ${connectionId}::uuid AND "haravanOrderId" IS NOT NULL AND ("endedAt" IS NULL OR EXISTS (
+            SELECT 1 FROM "SyncIssue" i WHERE i."connectionId" = o."connectionId" AND i."closedAt" IS NULL
+              AND i.code = 'cancellation_while_processing_at_haravan' AND i."subjectId" = o."lazadaOrderId"))`;
+      });
+      await turns.request({ lane: 'orders', merchantId, connectionId });
+    },
     async pollSoon(merchantId, connectionId, at) {
       await door(merchantId, async (tx) => {
         await tx.$executeRaw`

@@ -172,7 +172,7 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
     ...{ haravan, lazada },
     publishing: createPublishing({ publications, listings, turns, trail, clock }),
     zeroOrphans: createZeroOrphans({ matches, issues, access, lazada, trail }),
-    settings: createSettings({ ...shared, settings: settingsStore, stockFacts }),
+    settings: createSettings({ ...shared, settings: settingsStore, stockFacts, orderWishes }),
     retry: createRetryIssues({ settings: settingsStore, pushes, catalogWishes, orderWishes, turns, clock }),
     now: () => new Date(clock.now()),
     runCatalog: (of: string | null = connectionId) => turn('catalog', of),

@@ -307,7 +307,7 @@ describe('R4.5 Xử lý đơn hàng', () => {
     expect(await orderOf(cod.orderId)).toMatchObject({ financialStatus: 'pending', fulfillments: [] });
   });
 
-  test('R4.5 at Haravan: a cancellation by the buyer is an urgent issue, and changes nothing', async () => {
+  test('R4.5 at Haravan: a cancellation by the buyer is an urgent issue; switched over, what is under way follows', async () => {
     await rig.settings({ orderProcessing: 'haravan' });
     const { orderId } = place({ 'AO-DEN-M': 1 });
     await rig.runOrders();
@@ -315,10 +315,18 @@ describe('R4.5 Xử lý đơn hàng', () => {
     await rig.runOrders();
     expect(await orderOf(orderId)).toMatchObject({ isCanceled: false });
     expect(await rig.issueCodes()).toEqual(['cancellation_while_processing_at_haravan']);
+    const underWay = place({ 'AO-DEN-M': 1 });
+    const ended = place({ 'AO-DEN-M': 1 });
+    await rig.runOrders();
+    await advance(underWay.orderId, TO_SHIPPED);
+    await advance(ended.orderId, [...TO_SHIPPED, 'delivered']);
+    await rig.runOrders();
     await rig.settings({ orderProcessing: 'lazada' });
-    await rig.orderWishes.reimport(rig.merchantId, rig.connectionId, [orderId], new Date(rig.clock.now()));
+    await rig.orderWishes.reimportUnderWay(rig.merchantId, rig.connectionId, new Date(rig.clock.now()));
     await rig.runOrders();
     expect(await orderOf(orderId)).toMatchObject({ isCanceled: true });
+    expect(await orderOf(underWay.orderId)).toMatchObject({ fulfillments: [{ carrierStatusCode: 'delivering' }] });
+    expect(await orderOf(ended.orderId)).toMatchObject({ fulfillments: [] });
     expect(await rig.issueCodes()).toEqual([]);
   });
 });

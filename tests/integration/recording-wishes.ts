@@ -16,6 +16,7 @@ export function recordingWishes() {
     wishAll: async (_merchant, connectionId, figures) => note('all', figures.join('+'), connectionId),
   };
   const orders: OrderWishes = {
+    reimportUnderWay: async (_merchant, connectionId) => note('reimport', connectionId),
     reimport: async (_merchant, connectionId, ids) => note('reimport', connectionId, ids.join(',')),
     pollSoon: async (_merchant, connectionId) => note('poll', connectionId),
   };

@@ -18,6 +18,21 @@ export function createOrderWishStore({ door }: MemoryDatabase, turns: TurnQueue)
       });
       await turns.request({ lane: 'orders', merchantId, connectionId });
     },
+    async reimportUnderWay(merchantId, connectionId, at) {
+      await door(merchantId, (rows) => {
+        const open = [...rows.issues.values()].filter((issue) => issue.closedAt === null);
+        const unfollowed = new Set(
+          open
+            .filter((issue) => issue.code === 'cancellation_while_processing_at_haravan')
+            .map((issue) => issue.subjectId),
+        );
+        for (const row of shopOf(rows, connectionId).orders.values()) {
+          if (row.haravanOrderId === null || (row.endedAt !== null && !unfollowed.has(row.lazadaOrderId))) continue;
+          Object.assign(row, { wanted: row.wanted + 1, dueAt: at, blockedBy: null });
+        }
+      });
+      await turns.request({ lane: 'orders', merchantId, connectionId });
+    },
     async pollSoon(merchantId, connectionId, at) {
       await door(merchantId, (rows) => {
         const row = rows.connections.get(connectionId);

@@ -81,3 +81,9 @@ describe('R4.2 late and repeated notifications never take a state back', () => {
     );
   });
 });
+
+test('R4.2 a parcel scrapped on its way back is a failed delivery; while it may still come back it is not', () => {
+  expect(carrierStep('waitingforreturn', 'delivery_failed', true)).toEqual({ kind: 'set', state: 'cancel' });
+  expect(carrierStep('waitingforreturn', 'delivery_failed')).toMatchObject({ because: 'would_regress' });
+  expect(carrierStep('delivered', 'delivery_failed', true)).toMatchObject({ because: 'would_regress' });
+});

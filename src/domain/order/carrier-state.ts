@@ -45,12 +45,16 @@ export type CarrierStep =
   | { kind: 'set'; state: SettableCarrierState }
   | { kind: 'nothing'; because: 'no_target' | 'equal' | 'would_regress' | 'unknown_current' };
 
-/** States only move on, so late or repeated news changes nothing (spec R4.2); a failed delivery may yet succeed. */
-export function carrierStep(current: CarrierState | null, desired: DeliveryState): CarrierStep {
+/**
+ * States only move on, so late or repeated news changes nothing (spec R4.2); a failed delivery may yet succeed. `isLastWord`: nothing
+ * comes after it, as when a parcel on its way back is scrapped.
+ */
+export function carrierStep(current: CarrierState | null, desired: DeliveryState, isLastWord = false): CarrierStep {
   const state = carrierTarget(desired);
   if (state === null) return { kind: 'nothing', because: 'no_target' };
   if (current === null) return { kind: 'nothing', because: 'unknown_current' };
   if (current === state) return { kind: 'nothing', because: 'equal' };
+  if (isLastWord && state === 'cancel' && current === 'waitingforreturn') return { kind: 'set', state };
   const moves = CARRIER_STATES.indexOf(state) > CARRIER_STATES.indexOf(current);
   return moves ? { kind: 'set', state } : { kind: 'nothing', because: 'would_regress' };
 }

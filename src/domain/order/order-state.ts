@@ -1,5 +1,5 @@
 import type { OrderItemId, PackageId } from '../ids';
-import { type ItemState, itemState } from './item-status';
+import { hasEnded, type ItemState, itemState } from './item-status';
 import type { OrderItem } from './order-item';
 
 /** What Haravan should say about a package; `pending` needs no fulfillment. */
@@ -21,15 +21,23 @@ const ROAD = [
   'delivered',
   'delivery_failed',
   'waiting_for_return',
+  // Lost, damaged, scrapped: nothing comes after it, so a unit on its way back is behind it.
+  'written_off',
   'returned',
-] as const satisfies readonly DeliveryState[];
+] as const satisfies readonly (DeliveryState | 'written_off')[];
+
+function place({ status }: Pick<OrderItem, 'status'>): ItemState | 'written_off' {
+  const state = itemState(status);
+  return state === 'delivery_failed' && hasEnded(status) ? 'written_off' : state;
+}
 
 /** The least advanced decides, since Lazada tells a parcel's items one by one; canceled ones do not travel. */
 export function combinedState(items: readonly Pick<OrderItem, 'status'>[]): DeliveryState {
-  const states = items.map((item) => itemState(item.status));
+  const states = items.map(place);
   if (states.length > 0 && states.every((state) => state === 'canceled')) return 'canceled';
   if (states.includes('in_flight_only')) return 'pending';
-  return ROAD.find((state) => states.includes(state)) ?? 'keep';
+  const least = ROAD.find((state) => states.includes(state)) ?? 'keep';
+  return least === 'written_off' ? 'delivery_failed' : least;
 }
 
 /** Items that were never packed, as digital goods are, travel by their state. */

@@ -12,7 +12,7 @@ export function cancelsWholeOrder(facts: PlanFacts): boolean {
 }
 
 function restocks(item: OrderItem, facts: PlanFacts): boolean {
-  return restockOf(item, facts.haravan.fulfillments) !== 'no';
+  return restockOf(item, facts) !== 'no';
 }
 
 /** Haravan restocks an order whole or not at all: where items differ, those to restock go first. */

@@ -1,5 +1,5 @@
 import { carrierStep, carrierTarget } from './carrier-state';
-import { itemState } from './item-status';
+import { hasEnded, itemState } from './item-status';
 import { combinedState, type DeliveryState, type PackageState, packageStates } from './order-state';
 import type { Fulfillment, PlanFacts } from './plan-facts';
 import type { Step } from './plan-step';
@@ -15,7 +15,8 @@ function speaking(fulfillments: readonly Fulfillment[]): readonly Fulfillment[] 
 
 function moveFulfillment(facts: PlanFacts, fulfillment: Fulfillment): Step[] {
   const items = facts.items.filter((item) => fulfillment.itemIds.includes(item.orderItemId));
-  const step = carrierStep(fulfillment.carrierState, combinedState(items));
+  const isLastWord = items.every((item) => hasEnded(item.status));
+  const step = carrierStep(fulfillment.carrierState, combinedState(items), isLastWord);
   if (step.kind === 'nothing') return [];
   return [{ kind: 'set_carrier_status', fulfillmentId: fulfillment.fulfillmentId, state: step.state }];
 }

@@ -29,6 +29,8 @@ export type PlanFacts = {
   payment: 'prepaid' | 'cod';
   haravan: HaravanOrderState;
   orderProcessing: 'haravan' | 'lazada';
+  /** Whether goods go back on the shelf by themselves (spec R10.13): canceled before they shipped, and returned ones. */
+  restock: { onCancel: boolean; returns: boolean };
   /** What was pressed (spec R4.6). Plan an order first seen canceled with `cancel`, lest it stand open. */
   force: 'none' | 'ready_to_ship' | 'cancel';
 };

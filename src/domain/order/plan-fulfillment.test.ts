@@ -42,6 +42,7 @@ function plan(rows: Row[], haravan: Haravan = {}, more: Partial<PlanFacts> = {})
       refunded: dong(refunded),
     },
     orderProcessing: 'lazada',
+    restock: { onCancel: true, returns: false },
     force: 'none',
     ...more,
   });
@@ -180,6 +181,19 @@ describe('R4.2 payment', () => {
     expect(plan(rows, { fulfillments, captured: 200 }, { payment: 'prepaid' }).steps).toEqual([refund]);
   });
 
+  test('R10.13 returned, where returns go back unseen: with restock, also where no money was taken', () => {
+    const returns = { restock: { onCancel: true, returns: true } };
+    const fulfillments = [fulfillment('F', 'return', '1')];
+    const refund = { kind: 'refund_lines', itemIds: ['1'], restock: 'no' };
+    const rows = [{ status: 'returned', parcel: 'P' }];
+    const loose = [fulfillment('F', 'readytopick', '1')];
+    expect(plan(rows, { fulfillments: loose, captured: 100 }, returns).steps.at(-1)).toMatchObject({ amount: 100 });
+    expect(plan(rows, { fulfillments }, returns).steps).toEqual([
+      { ...refund, restock: 'unless_restocked', amount: 0 },
+    ]);
+    expect(plan(rows, { fulfillments, refundedItemIds: [orderItemId('1')] }, returns).steps).toEqual([]);
+  });
+
   test('returned, cash never taken: there is nothing to give back', () => {
     const fulfillments = [fulfillment('F', 'return', '1')];
     expect(plan([{ status: 'returned', parcel: 'P' }], { fulfillments }).steps).toEqual([]);
@@ -226,6 +240,13 @@ describe('R4.2 cancellation', () => {
     ];
     const fulfillments = [fulfillment('F1', 'delivering', '1'), fulfillment('F2', 'delivering', '2')];
     expect(plan(rows, { fulfillments }).steps.at(-1)).toEqual({ ...refund, restock: 'no', amount: 0 });
+  });
+
+  test('R10.13 where the shop restocks by hand nothing goes back by itself', () => {
+    const byHand = { restock: { onCancel: false, returns: false } };
+    const part = [{ status: 'pending' }, { status: 'canceled' }];
+    expect(plan(part, {}, byHand).steps).toEqual([{ ...refund, restock: 'no', amount: 0 }]);
+    expect(plan([{ status: 'canceled' }], {}, byHand).steps[0]).toMatchObject({ kind: 'cancel_order', restock: false });
   });
 
   test('the whole order, unpaid: canceled, restocked, voided', () => {

@@ -1,47 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fulfillmentId, lazadaOrderId, orderItemId, packageId } from '../ids';
+import { apply, settle, untouched } from '@/tests/builders/haravan-steps';
+import { lazadaOrderId, orderItemId, packageId } from '../ids';
 import { dong, sumDong } from '../money';
 import { ITEM_STATUSES, readItemStatus } from './item-status';
 import type { OrderItem } from './order-item';
-import type { HaravanOrderState, PlanFacts } from './plan-facts';
+import type { PlanFacts } from './plan-facts';
 import { planHaravanSteps } from './plan-fulfillment';
-import type { Step } from './plan-step';
-
-/** What Haravan makes of a step. */
-function apply(state: HaravanOrderState, step: Step): HaravanOrderState {
-  switch (step.kind) {
-    case 'create_fulfillment': {
-      const id = fulfillmentId(`F${state.fulfillments.length + 1}`);
-      const made = {
-        fulfillmentId: id,
-        itemIds: step.itemIds,
-        carrierState: step.carrierState ?? ('readytopick' as const),
-      };
-      return { ...state, fulfillments: [...state.fulfillments, made] };
-    }
-    case 'set_carrier_status': {
-      const fulfillments = state.fulfillments.map((each) =>
-        each.fulfillmentId === step.fulfillmentId ? { ...each, carrierState: step.state } : each,
-      );
-      return { ...state, fulfillments };
-    }
-    case 'capture':
-      return { ...state, captured: dong(state.captured + step.amount) };
-    case 'cancel_order':
-      return { ...state, canceled: true, refunded: dong(state.refunded + step.refundAmount) };
-    case 'void_payment':
-      return { ...state, voided: true };
-    case 'refund_lines': {
-      const refundedItemIds = [...state.refundedItemIds, ...step.itemIds];
-      return { ...state, refundedItemIds, refunded: dong(state.refunded + step.amount) };
-    }
-  }
-}
-
-function settle(facts: PlanFacts): PlanFacts {
-  return { ...facts, haravan: planHaravanSteps(facts).steps.reduce(apply, facts.haravan) };
-}
 
 const item = fc.record({
   status: fc.constantFrom(...Object.keys(ITEM_STATUSES), 'never_heard_of'),
@@ -67,19 +32,11 @@ const items = fc.array(item, { minLength: 1, maxLength: 6 }).map((rows) => {
   return { items: list, shares };
 });
 
-const untouched: HaravanOrderState = {
-  canceled: false,
-  voided: false,
-  captured: dong(0),
-  refunded: dong(0),
-  fulfillments: [],
-  refundedItemIds: [],
-};
-
 const settings = fc.record({
   payment: fc.constantFrom('prepaid' as const, 'cod' as const),
   orderProcessing: fc.constantFrom('haravan' as const, 'lazada' as const),
   force: fc.constantFrom('none' as const, 'ready_to_ship' as const, 'cancel' as const),
+  restock: fc.record({ onCancel: fc.boolean(), returns: fc.boolean() }),
 });
 
 function factsOf(
@@ -95,7 +52,7 @@ describe('R8.2 a plan taken to its end leaves nothing to do', () => {
       fc.property(items, settings, (order, rest) => {
         expect(planHaravanSteps(settle(factsOf(order, rest))).steps).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -109,7 +66,7 @@ describe('R8.2 a plan taken to its end leaves nothing to do', () => {
         const moved = first.items.map((each, at) => ({ ...each, status: readItemStatus(later[at]?.status ?? '') }));
         expect(planHaravanSteps(settle({ ...first, items: moved })).steps).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -124,7 +81,7 @@ describe('R8.2 a plan taken to its end leaves nothing to do', () => {
         const money = ({ haravan }: PlanFacts) => [haravan.captured, haravan.refunded, haravan.canceled];
         expect(money(resumed)).toEqual(money(settle(facts)));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -138,7 +95,7 @@ describe('R4.1 money', () => {
         expect(haravan.refunded).toBeLessThanOrEqual(haravan.captured);
         expect(haravan.refunded).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -17,10 +17,10 @@ const ON_THE_ROAD: readonly Fulfillment['carrierState'][] = [
   'return',
 ];
 
-export function restockOf(item: OrderItem, fulfillments: readonly Fulfillment[]): Restock {
-  const carrying = fulfillments.filter(({ itemIds }) => itemIds.includes(item.orderItemId));
+export function restockOf(item: OrderItem, { haravan, restock }: PlanFacts): Restock {
+  const carrying = haravan.fulfillments.filter(({ itemIds }) => itemIds.includes(item.orderItemId));
   const shipped = carrying.some(({ carrierState }) => ON_THE_ROAD.includes(carrierState));
-  if (shipped || !restocksOnCancel(item)) return 'no';
+  if (shipped || !restock.onCancel || !restocksOnCancel(item)) return 'no';
   return carrying.length > 0 ? 'unless_restocked' : 'yes';
 }
 
@@ -41,14 +41,14 @@ function refundable(facts: PlanFacts, capture: readonly CaptureStep[]): Dong {
 type Refund = Pick<RefundStep, 'itemIds' | 'restock'> & { share: Dong };
 
 function refundsOfCanceled(facts: PlanFacts): readonly Refund[] {
-  const groups = Map.groupBy(standing(facts, 'canceled'), (item) => restockOf(item, facts.haravan.fulfillments));
+  const groups = Map.groupBy(standing(facts, 'canceled'), (item) => restockOf(item, facts));
   return [...groups].map(([restock, items]) => toRefund(facts, items, restock));
 }
 
-/** Returned goods come back by hand or by inspection (spec R10.13), never by the refund. */
+/** Returned goods come back by hand, unless the merchant trusts returns without an inspection (spec R10.13). */
 function refundsOfReturned(facts: PlanFacts): readonly Refund[] {
   const items = standing(facts, 'returned');
-  return items.length > 0 ? [toRefund(facts, items, 'no')] : [];
+  return items.length > 0 ? [toRefund(facts, items, facts.restock.returns ? 'unless_restocked' : 'no')] : [];
 }
 
 function toRefund(facts: PlanFacts, items: readonly OrderItem[], restock: Restock): Refund {
@@ -64,10 +64,10 @@ function pay(refunds: readonly Refund[], budget: Dong): RefundStep[] {
   });
 }
 
-/** A canceled part always loses its lines; a returned one is refunded where money was taken (design §6). */
+/** A canceled part always loses its lines; a returned one where money was taken (design §6), or goods go back. */
 export function planRefunds(facts: PlanFacts, capture: readonly CaptureStep[]): readonly RefundStep[] {
   const canceled = cancellationsFlow(facts) ? refundsOfCanceled(facts) : [];
   const returned = statusesFlow(facts) ? refundsOfReturned(facts) : [];
   const steps = pay([...canceled, ...returned], refundable(facts, capture));
-  return steps.filter((step, at) => at < canceled.length || step.amount > 0);
+  return steps.filter((step, at) => at < canceled.length || step.amount > 0 || step.restock !== 'no');
 }

@@ -3,8 +3,9 @@ import { haravanOrder, ITEM_A, ITEM_B, itemRecord, orderRecord } from '@/tests/b
 import { toPlanFacts } from './plan-facts';
 
 const linked = [{ orderItemId: ITEM_A, lineId: '70', variantId: '1' }];
+const shop = { orderProcessing: 'haravan', restockOnCancel: true, restockReturns: false } as const;
 const factsOf = (more: Parameters<typeof orderRecord>[0]) =>
-  toPlanFacts({ orderProcessing: 'haravan' }, orderRecord(more), haravanOrder(), linked);
+  toPlanFacts(shop, orderRecord(more), haravanOrder(), linked);
 
 describe('R4.6 what the merchant pressed', () => {
   const importedAt = new Date(1);
@@ -14,6 +15,8 @@ describe('R4.6 what the merchant pressed', () => {
     [{ importedAt, force: true }, 'ready_to_ship'],
     [{ importedAt, doneActions: ['ready_to_ship' as const] }, 'ready_to_ship'],
     [{ importedAt, doneActions: ['ready_to_ship' as const, 'cancel' as const] }, 'cancel'],
+    [{ importedAt, doneActions: ['accept_cancel' as const] }, 'cancel'],
+    [{ importedAt, doneActions: ['refuse_cancel' as const] }, 'none'],
     [{ importedAt, items: canceled }, 'none'],
     [{ importedAt: null, items: canceled }, 'cancel'],
   ])('%j: %s', (more, force) => {

@@ -39,7 +39,7 @@ function forceOf({ doneActions, force, importedAt, items }: OrderRecord): PlanFa
 
 /** Only what has a line in Haravan can be acted on there: another channel's order may lack some. */
 export function toPlanFacts(
-  connection: Pick<ConnectionView, 'orderProcessing'>,
+  connection: Pick<ConnectionView, 'orderProcessing' | 'restockOnCancel' | 'restockReturns'>,
   record: OrderRecord,
   haravan: HaravanOrder,
   linked: readonly LinkedLine[],
@@ -52,6 +52,7 @@ export function toPlanFacts(
     payment: paymentOf(record),
     haravan: toHaravanOrderState(haravan, linked),
     orderProcessing: connection.orderProcessing,
+    restock: { onCancel: connection.restockOnCancel, returns: connection.restockReturns },
     force: forceOf(record),
   };
 }

@@ -39,6 +39,8 @@ export type OrderWishes = {
     at: Date,
     options?: { importAnyway?: boolean },
   ): Promise<void>;
+  /** The same for all orders in Haravan that have not ended, and for cancellations that were not followed (spec R4.5). */
+  reimportUnderWay(merchantId: string, connectionId: string, at: Date): Promise<void>;
   /** A push said that something happened: read the feed now. */
   pollSoon(merchantId: string, connectionId: string, at: Date): Promise<void>;
 };

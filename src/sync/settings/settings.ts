@@ -5,6 +5,7 @@ import type { IssueStore } from '../ports/issues';
 import type { Settings, SettingsStore, SettingsView } from '../ports/settings';
 import type { Trail } from '../ports/trail';
 import type { TurnQueue } from '../ports/turn';
+import type { OrderWishes } from '../ports/wishes';
 import {
   figuresToReevaluate,
   ordersOutsideStock,
@@ -20,6 +21,7 @@ export type SettingsDeps = PreviewDeps & {
   issues: IssueStore;
   turns: TurnQueue;
   trail: Trail;
+  orderWishes: Pick<OrderWishes, 'reimportUnderWay'>;
 };
 
 /** Orders take stock at a warehouse that the shop's quantity is not read from. */
@@ -100,6 +102,9 @@ async function follow(
     await deps.settings.closeIssuesOf(merchantId, connectionId, figure, at);
   }
   await showWarnings(deps, merchantId, connectionId, next, view);
+  // Orders under way follow the new setting (spec R4.5); at Haravan the next import leaves them as they are.
+  const flowsNow = view.settings.orderProcessing === 'haravan' && next.orderProcessing === 'lazada';
+  if (flowsNow) await deps.orderWishes.reimportUnderWay(merchantId, connectionId, at);
   await deps.trail.record(merchantId, [{ connectionId, kind: 'settings_saved', facts: { by } }]);
 }
 
