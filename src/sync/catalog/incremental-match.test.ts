@@ -20,10 +20,10 @@ type Command =
   | { kind: 'vanish'; sku: number };
 
 const product = fc.nat(2);
-const variant = fc.nat(2);
-const sku = fc.nat(4);
+const variant = fc.nat(1);
+const sku = fc.nat(2);
 /** Few codes, so that they repeat, move and collide all the time. */
-const code = fc.constantFrom('A', 'B', 'C', null);
+const code = fc.constantFrom('A', 'A', 'B', null);
 const status = fc.constantFrom('active' as const, 'active' as const, 'inactive' as const, 'deleted' as const);
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('variant' as const), product, variant, code }) },
@@ -62,9 +62,9 @@ const listingOf = (n: number, sellerSku: string | null, of: Listing['status']): 
 function channel() {
   const products = new Map<string, ProductRecord>();
   const listings = new Map<string, ListingRecord>();
-  const published = new Set<string>();
+  const published = new Set(PRODUCTS.slice(0, 2));
   let links: Link[] = [];
-  const issues = new Map<string, string>();
+  const issues = new Set<string>();
 
   const variants = (ids: Iterable<string>): CatalogVariant[] =>
     [...ids].flatMap((id) =>
@@ -99,8 +99,8 @@ function channel() {
     const gone = new Set(outcome.removed.map((link) => link.variantId));
     const taken = new Set(outcome.added.map((link) => link.skuId));
     links = [...links.filter((link) => !gone.has(link.variantId) && !taken.has(link.skuId)), ...outcome.added];
-    for (const id of issues.keys()) if (ofDue(id)) issues.delete(id);
-    for (const issue of found) for (const id of issue.stops) issues.set(id, issue.code);
+    for (const issue of issues) if (ofDue(issue)) issues.delete(issue);
+    for (const issue of found) for (const id of issue.stops) issues.add(`${id} ${issue.code}`);
   }
 
   function read(id: string, next: ProductRecord | null): void {
@@ -141,7 +141,7 @@ function channel() {
       if (!('sku' in step)) change(step);
       else readListing(step.sku, step.kind === 'sku' ? listingOf(step.sku, step.code, step.status) : null);
     },
-    now: () => ({ links: pairs(links), issues: [...issues].map(([id, of]) => `${id} ${of}`).sort() }),
+    now: () => ({ links: pairs(links), issues: [...issues].sort() }),
     fresh() {
       const match = matchCatalog({ variants: variants(PRODUCTS), listings: sold() });
       const stopped = match.issues.flatMap((issue) => issue.stops.map((id) => `${id} ${issue.code}`));
@@ -153,7 +153,7 @@ function channel() {
 const pairs = (links: readonly Link[]): string[] => links.map((link) => `${link.variantId}=${link.skuId}`).sort();
 
 test('R2.1 R2.6 after any change on either side links and issues are those of a fresh match of both catalogs', () => {
-  const play = fc.property(fc.array(command, { maxLength: 30 }), (steps) => {
+  const play = fc.property(fc.array(command, { minLength: 10, maxLength: 30 }), (steps) => {
     const shop = channel();
     for (const step of steps) {
       shop.run(step);
