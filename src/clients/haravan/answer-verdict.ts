@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Body, misshapenFailure, readBody, unreadableFailure } from '../http/body';
+import { retryAfterMs } from '../http/retry-after';
 import type { ThrottleSignal } from '../http/throttle';
 import type { HttpAnswer } from '../http/transport';
 import { acceptedOrRefused, type Failure, type RefusalIn, type Verdict } from '../http/verdict';
@@ -21,17 +22,12 @@ const MISSING_WORDS = 'Dữ liệu không tồn tại';
 const APP_FAULTS = new Set(['invalid_client', 'invalid_scope', 'unauthorized_client', 'http_403']);
 const DEFAULT_RETRY_AFTER_MS = 2_000;
 
-/** `Retry-After: 2.0` is in seconds (haravan.md §4). */
-function retryAfterMs(answer: HttpAnswer): number {
-  const seconds = Number(answer.headers['retry-after']);
-  return seconds > 0 && seconds < 86_400 ? Math.ceil(seconds * 1_000) : DEFAULT_RETRY_AFTER_MS;
-}
-
 function byStatus(answer: HttpAnswer, isRead: boolean, message: string | undefined): Failure {
   const { status } = answer;
   if (status === 401) return { kind: 'unauthorized', mayHaveHappened: false };
   if (status === 404) return { kind: 'not_found', mayHaveHappened: false };
-  if (status === 429) return { kind: 'throttled', mayHaveHappened: false, retryAfterMs: retryAfterMs(answer) };
+  if (status === 429)
+    return { kind: 'throttled', mayHaveHappened: false, retryAfterMs: retryAfterMs(answer, DEFAULT_RETRY_AFTER_MS) };
   if (status >= 500) return { kind: 'unavailable', mayHaveHappened: true };
   if (status < 400) return { kind: 'malformed', mayHaveHappened: false, repeats: 0 };
   if (status !== 422) return { kind: 'rejected', mayHaveHappened: false };

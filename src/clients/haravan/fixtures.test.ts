@@ -119,7 +119,7 @@ const REFUSALS: Record<string, [Ask, unknown]> = {
   throttled: [(client) => client.listOrders(auth), { kind: 'throttled', retryAfterMs: 2_000 }],
 };
 
-/** Read by their headers; the body only says "look again". Claims are read from a signed token (id-token.test.ts). */
+/** Webhooks are read by their headers, the body only says "look again"; claims from a signed token, in id-token.test.ts. */
 const ELSEWHERE = ['user-claims', 'webhook-inventory', 'webhook-uninstalled'];
 
 function answering(name: string): HaravanClient {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadFixture } from '@/tests/fixtures/load';
 import { haravanAnswering, TEST_HARAVAN_CONFIG as config } from './test-haravan';
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -53,6 +54,14 @@ describe('verifyIdToken', () => {
     });
     await client.verifyIdToken(await token({ role: 'admin' }), 'n');
     expect(sent.map((message) => message.url)).toEqual([`${config.accountsUrl}/.well-known/openid-configuration/jwks`]);
+  });
+
+  it('R1.1 reads the claims that clients have seen', async () => {
+    const { client, token, ready } = start();
+    await ready;
+    const seen = loadFixture('haravan', 'user-claims').payload as JWTPayload;
+    const identity = { userId: '200000123456', orgId: '200000244883', shop: 'shop-2', roles: ['admin'] };
+    expect(await client.verifyIdToken(await token(seen), 'n')).toMatchObject(identity);
   });
 
   it.each<[string, JWTPayload, string]>([

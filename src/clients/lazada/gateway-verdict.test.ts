@@ -79,7 +79,7 @@ describe('R8.4 what is no answer of the gateway', () => {
     ['a list', [], 200, { kind: 'malformed' }],
     ['data of another shape', { code: '0', data: { a: 'x' } }, 200, { kind: 'malformed', repeats: 0 }],
     ['no data', { code: '0' }, 200, { kind: 'malformed' }],
-    ['HTTP 429', 'slow down', 429, { kind: 'throttled', retryAfterMs: 1_000 }],
+    ['HTTP 429', 'slow down', 429, { kind: 'throttled', retryAfterMs: 1_000, code: 'http_429' }],
     ['HTTP 404', 'nothing here', 404, { kind: 'rejected', code: 'http_404' }],
     ['HTTP 500 with a code', { code: '20', message: 'x' }, 500, { kind: 'unavailable', mayHaveHappened: true }],
   ])('%s', (_name, body, status, failure) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { misshapenFailure, readBody, unreadableFailure } from '../http/body';
+import { retryAfterMs } from '../http/retry-after';
 import type { HttpAnswer } from '../http/transport';
 import { acceptedOrRefused, type Failure, platformWords, type RefusalIn, type Verdict } from '../http/verdict';
 import { issueSummary } from '../wire/rows';
@@ -36,9 +37,11 @@ function codeFailure(code: string, words: unknown, requestId: string | undefined
 }
 
 /** No readable body: only the status speaks. */
-function statusFailure(status: number): Failure {
+function statusFailure(answer: HttpAnswer): Failure {
+  const { status } = answer;
   const code = `http_${status}`;
-  if (status === 429) return { kind: 'throttled', mayHaveHappened: false, retryAfterMs: 1_000, code };
+  if (status === 429)
+    return { kind: 'throttled', mayHaveHappened: false, retryAfterMs: retryAfterMs(answer, 1_000), code };
   if (status >= 500) return { kind: 'unavailable', mayHaveHappened: true, code };
   return { kind: 'rejected', mayHaveHappened: false, code };
 }
@@ -95,7 +98,7 @@ export function readLazadaAnswer<T>(
   const gateway = gatewaySchema.safeParse(value);
   if (!gateway.success) {
     const unread = body.kind === 'json' ? misshapenFailure('no code') : unreadableFailure(body, answer.status);
-    const failure = refused ? statusFailure(answer.status) : unread;
+    const failure = refused ? statusFailure(answer) : unread;
     return { ok: false, failure: { ...failure, requestId: writtenRequestId(answer.text) } };
   }
   const failure = gatewayFailure(gateway.data, answer.status);

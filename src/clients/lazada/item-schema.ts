@@ -95,7 +95,16 @@ const sku = saleProperties
     }),
   );
 
-export const itemSchema: z.ZodType<LazadaItem> = z
+/** An old gateway wrote the item's own members in camel case (lazada.md §6.3). */
+const CAMEL_CASE = { itemId: 'item_id', createdTime: 'created_time', updatedTime: 'updated_time' };
+
+function inSnakeCase(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || !('itemId' in item)) return item;
+  const renamed = Object.entries(CAMEL_CASE).map(([camel, snake]) => [snake, Reflect.get(item, camel)]);
+  return { ...Object.fromEntries(renamed), ...item };
+}
+
+const wireItem = z
   .object({
     item_id: id,
     attributes: z.object({ name: optionalText }).optional().catch(undefined),
@@ -118,3 +127,5 @@ export const itemSchema: z.ZodType<LazadaItem> = z
       skus: wire.skus,
     }),
   );
+
+export const itemSchema: z.ZodType<LazadaItem> = z.preprocess(inSnakeCase, wireItem);

@@ -5,6 +5,12 @@ import { lazadaAnswering, pooledParams, TEST_LAZADA_AUTH as auth } from './test-
 const fixture = (): unknown => loadFixture('lazada', 'products-get').payload;
 
 describe('products', () => {
+  it('reads an item of the old gateway, in camel case', async () => {
+    const data = { itemId: 9, updatedTime: '1785000000000', attributes: { name: 'Áo' }, skus: [{ SkuId: 1 }] };
+    const item = await lazadaAnswering({ code: '0', data }).client.getProduct(auth, '9');
+    expect(item).toMatchObject({ itemId: '9', name: 'Áo', updatedAt: new Date(1785000000000), skus: [{ skuId: '1' }] });
+  });
+
   it('R2.1 reads an item with its SKUs, stock and campaign locks', async () => {
     const page = await lazadaAnswering(fixture()).client.listProducts(auth, { updateAfter: new Date(0) });
     expect(page).toMatchObject({ totalItems: 1, unreadable: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentParams } from '../http/params';
 import vectors from './fixtures/sign-vectors.json';
 import { sign, signatureBase } from './sign';
 
@@ -7,6 +8,18 @@ describe('sign', () => {
     const params = Object.fromEntries(Object.entries(vector.params).map(([name, value]) => [name, String(value)]));
     expect(signatureBase(vector.path, params)).toBe(vector.base);
     expect(sign(vector.path, params, vector.secret)).toBe(vector.sign);
+  });
+
+  it('V12b signs what is sent: an empty parameter is not', () => {
+    const empty = vectors.find((vector) => vector.id.startsWith('V12'));
+    const expected = '16384194981C615C19510ECD589BA69FE22FF50417C478F415E5D95136AB2401';
+    expect(sign('/products/get', sentParams(empty?.params ?? {}), 'helloworld')).toBe(expected);
+  });
+
+  it('agrees with a client that runs against the gateway', () => {
+    const params = { app_key: '123456', timestamp: '1700000000000', sign_method: 'sha256', access_token: 'test-token' };
+    const expected = '91375F42B474CECEE7172759B6400E74F10FBB6E9E9E145EA2A27DFA17556B18';
+    expect(sign('/order/cancel', params, 'test-secret')).toBe(expected);
   });
 
   it.each([

@@ -45,14 +45,23 @@ describe('tokens', () => {
   });
 
   it.each([
-    ['IllegalRefreshToken', 'unauthorized'],
-    ['AUTH_TYPE_UNSUPPORTED', 'rejected'],
-    ['IncompleteSignature', 'unavailable'],
-    ['SystemBusy', 'ambiguous'],
-  ])('R1.4 %s on refresh is %s', async (code, kind) => {
-    const { client, sent } = lazadaAnswering({ code, message: 'x' });
-    await expect(client.refreshToken('r')).rejects.toMatchObject({ kind, code });
-    expect(sent).toHaveLength(1);
+    ['InvalidCode', 'unauthorized', 'authorize_again'],
+    ['IllegalRefreshToken', 'unauthorized', 'authorize_again'],
+    ['AppNotSubscribed', 'unauthorized', 'subscribe'],
+    ['AUTH_TYPE_UNSUPPORTED', 'rejected', 'subscribe'],
+    ['SellerNotActive', 'rejected', 'mend_seller'],
+    ['IncompleteSignature', 'unavailable', 'mend_app'],
+    ['InvalidAppKey', 'unavailable', 'mend_app'],
+    ['MissingPartner', 'unavailable', 'mend_app'],
+    ['AppWhiteIpLimit', 'unavailable', 'mend_app'],
+    ['MissingParameter', 'rejected', undefined],
+    ['SystemBusy', 'ambiguous', undefined],
+  ])('R1.4 %s is %s, to be mended by %s, and asked once', async (code, kind, remedy) => {
+    const { client, sent } = lazadaAnswering({ code, message: 'x', request_id: 'r1' });
+    const facts = { kind, code, remedy, requestId: 'r1' };
+    await expect(client.refreshToken('r')).rejects.toMatchObject(facts);
+    await expect(client.createToken('c')).rejects.toMatchObject(facts);
+    expect(sent).toHaveLength(2);
   });
 
   it('R8.4 refuses a grant without a token', async () => {

@@ -25,9 +25,15 @@ export type LazadaTokenGrant = {
 export type LazadaTokensApi = {
   /** Where to send the browser; `redirectUri` must equal the one registered for the app. */
   authorizeUrl(request: { redirectUri: string; state: string }): string;
-  /** Single use, 30 minutes. A bad code is `unauthorized` with code `InvalidCode`. */
+  /**
+   * Single use, 30 minutes. A bad code is `unauthorized` with code `InvalidCode`; an address that is not on the app's
+   * whitelist, a bad key or signature is `unavailable` with remedy `mend_app`, and the code may be used again.
+   */
   createToken(code: string): Promise<LazadaTokenGrant>;
-  /** `unauthorized` when the refresh token is dead; `rejected` with `AUTH_TYPE_UNSUPPORTED` for subscription apps. */
+  /**
+   * `unauthorized` when the refresh token is dead; `rejected` with `AUTH_TYPE_UNSUPPORTED` and remedy `subscribe` for
+   * subscription apps, whose access lasts as long as the subscription (lazada.md §2.2).
+   */
   refreshToken(refreshToken: string): Promise<LazadaTokenGrant>;
 };
 
