@@ -55,8 +55,8 @@ async function lazadaTokens(env: Env, { seller }: Shop): Promise<LazadaTokens> {
   return { accessToken, refreshToken, accessExpiresAt: ends, refreshExpiresAt: ends, refreshSupported: true };
 }
 
-/** Installs and connects every shop, with nothing due but the two catalogs. */
-export async function addShops(env: Env, shops: readonly Shop[]): Promise<AddedShop[]> {
+/** Installs and connects every shop, with nothing due but the two catalogs, and the webhooks of those to be notified. */
+export async function addShops(env: Env, shops: readonly Shop[], { notified = false } = {}): Promise<AddedShop[]> {
   const db = createDatabase({ url: env.DATABASE_URL, poolSize: 2 });
   const [door, sweep, encryption] = [createTenantDoor(db), createSweepDoor(db), createEncryption(env.ENCRYPTION_KEYS)];
   const merchants = createMerchantStore(door, sweep, encryption);
@@ -76,7 +76,7 @@ export async function addShops(env: Env, shops: readonly Shop[]): Promise<AddedS
     const created = await connections.create(id, seller, grant);
     if (created === 'seller_taken') throw new Error(`${sellerId} is taken`);
     await door(id, async (tx) => {
-      await tx.merchant.update({ where: { id }, data: { catalogPullAt: at, webhooksCheckAt: later } });
+      await tx.merchant.update({ where: { id }, data: { catalogPullAt: at, webhooksCheckAt: notified ? at : later } });
       await tx.connection.updateMany({ data: { reconcileAt: later } });
     });
     return { ...shop, merchantId: id, connectionId: created.connectionId };

@@ -1,7 +1,8 @@
 import type { HaravanOrgSeed, HaravanProductSeed, HaravanSeed } from '@/sandbox/haravan/seed';
 import type { LazadaItemSeed, LazadaSeed, LazadaSellerSeed } from '@/sandbox/lazada/seed';
 
-export type CatalogueSize = { shops: number; skusPerShop: number };
+/** `firstSkus`: how many the first shop has, when it is not like the others. */
+export type CatalogueSize = { shops: number; skusPerShop: number; firstSkus?: number };
 export type Shop = { org: HaravanOrgSeed; seller: LazadaSellerSeed };
 
 export const VARIANTS_PER_PRODUCT = 4;
@@ -16,9 +17,9 @@ const priceOf = (sku: number) => 50_000 + (sku % 400) * 1_000;
 const unitsOf = (sku: number) => 10_000 + (sku % 90);
 
 /** Consecutive SKU numbers of each product. */
-function products(size: CatalogueSize): number[][] {
-  const skus = Array.from({ length: size.skusPerShop }, (_, sku) => sku);
-  return Array.from({ length: Math.ceil(size.skusPerShop / VARIANTS_PER_PRODUCT) }, (_, product) =>
+function products(count: number): number[][] {
+  const skus = Array.from({ length: count }, (_, sku) => sku);
+  return Array.from({ length: Math.ceil(count / VARIANTS_PER_PRODUCT) }, (_, product) =>
     skus.slice(product * VARIANTS_PER_PRODUCT, (product + 1) * VARIANTS_PER_PRODUCT),
   );
 }
@@ -56,7 +57,7 @@ function lazadaItem(shop: number, item: number, skus: number[]): LazadaItemSeed 
 }
 
 function buildShop(size: CatalogueSize, shop: number): Shop {
-  const goods = products(size);
+  const goods = products(shop === 0 ? (size.firstSkus ?? size.skusPerShop) : size.skusPerShop);
   const email = `chu-${shop}@example.vn`;
   return {
     org: {

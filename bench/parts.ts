@@ -18,7 +18,11 @@ export type Parts = {
   haravanUrl: string;
   lazadaUrl: string;
   worker: RunningProcess & { pid: number };
+  /** All of them, the first one too. */
+  workers: (RunningProcess & { pid: number })[];
 };
+
+export type PartsOptions = { workers?: number; notifies?: boolean; env?: Record<string, string> };
 
 async function ownEnvironment(closing: Closing) {
   const services = await startServices({ dataDir: DATA_DIR });
@@ -59,15 +63,19 @@ export async function startParts(
   size: CatalogueSize,
   prepare: (env: Record<string, string>) => Promise<void>,
   closing: Closing,
+  options: PartsOptions = {},
 ): Promise<Parts> {
-  const { env, ports, databaseUrl, redisUrl } = await ownEnvironment(closing);
-  const given = { haravanPort: ports.haravan, lazadaPort: ports.lazada, size };
+  const { env: own, ports, databaseUrl, redisUrl } = await ownEnvironment(closing);
+  const env = { ...own, ...options.env };
+  const given = { haravanPort: ports.haravan, lazadaPort: ports.lazada, size, notifies: options.notifies ?? false };
   const platforms = startProgram('bench/platforms.ts', given, env, showErrors);
   closing.push(platforms.stop);
   await platforms.waitForLine(/platforms ready/, READY_MS);
   await prepare(env);
   const worker = await startWorker(env);
-  closing.push(worker.stop);
+  const workers = [worker];
+  while (workers.length < (options.workers ?? 1)) workers.push(await startWorker(env));
+  closing.push(async () => void (await Promise.all(workers.map((each) => each.stop()))));
   const [haravanUrl, lazadaUrl] = [`http://127.0.0.1:${ports.haravan}`, `http://127.0.0.1:${ports.lazada}`];
-  return { env, databaseUrl, redisUrl, haravanUrl, lazadaUrl, worker };
+  return { env, databaseUrl, redisUrl, haravanUrl, lazadaUrl, worker, workers };
 }

@@ -15,7 +15,9 @@ const options = z
   .object({
     haravanPort: z.number(),
     lazadaPort: z.number(),
-    size: z.object({ shops: z.number(), skusPerShop: z.number() }),
+    size: z.object({ shops: z.number(), skusPerShop: z.number(), firstSkus: z.number().optional() }),
+    /** Whether notifications go to APP_URL; else they end here. */
+    notifies: z.boolean().default(false),
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 
@@ -56,8 +58,8 @@ const lazada = createLazadaSandbox({
     key: LAZADA_APP_KEY,
     secret: LAZADA_APP_SECRET,
     callbackUrl: `${APP_URL}/connect/lazada/callback`,
-    // No web app runs: notifications end here, and the worker asks for orders instead.
-    pushUrl: `${LAZADA_AUTH_URL}/__bench/sink`,
+    // Where no web app runs the worker asks for orders instead.
+    pushUrl: options.notifies ? `${APP_URL}/api/webhooks/lazada` : `${LAZADA_AUTH_URL}/__bench/sink`,
   },
 });
 lazada.load(lazadaSeed(shops));

@@ -8,6 +8,8 @@ const LOOK_MS = 100;
 export type Progress = {
   /** Every poll of orders is due now: the next sweep gives the turns. */
   pollOrders(): Promise<void>;
+  /** The `n` of the first row. */
+  count(sql: string): Promise<number>;
   /** Waits until the count is reached. @throws Error when it takes longer than the time */
   until(what: string, sql: string, wanted: number, timeoutMs: number): Promise<void>;
   /** Waits until no turn of this lane is running. */
@@ -37,6 +39,7 @@ export async function openProgress(databaseUrl: string): Promise<Progress> {
     async pollOrders() {
       await client.query('UPDATE "Connection" SET "ordersPollAt" = now()');
     },
+    count,
     until,
     untilIdle: (lane, timeoutMs) =>
       until(

@@ -4,6 +4,7 @@ import { expectedFigures, type Figures } from './catalogue';
 import type { Progress } from './progress';
 
 const WAIT_MS = 60_000;
+const WAIT_PER_SHOP_MS = 1_000;
 const LINKS = 'SELECT count(*) AS n FROM "ListingLink"';
 const WAITING = 'SELECT count(*) AS n FROM "Push" WHERE wanted > done';
 const CATALOGS = `SELECT count(*) AS n FROM "Connection" c JOIN "Merchant" m ON m.id = c."merchantId"
@@ -12,24 +13,31 @@ const CATALOGS = `SELECT count(*) AS n FROM "Connection" c JOIN "Merchant" m ON 
 const total = (shops: readonly AddedShop[]) => shops.reduce((sum, shop) => sum + expectedFigures(shop).length, 0);
 
 /** Both catalogs read and every product published: the figures wait for their switches. */
-export async function publishAll(app: App, shops: readonly AddedShop[], progress: Progress): Promise<void> {
-  await progress.until('catalogs read', CATALOGS, shops.length, WAIT_MS);
+export async function publishAll(
+  app: App,
+  shops: readonly AddedShop[],
+  progress: Progress,
+  connected = { all: shops.length },
+): Promise<void> {
+  await progress.until('catalogs read', CATALOGS, connected.all, WAIT_MS + connected.all * WAIT_PER_SHOP_MS);
   for (const { merchantId, connectionId } of shops)
     await app.commands.publishing.publish(merchantId, connectionId, { filter: {} }, 'bench');
-  await progress.until('links', LINKS, total(shops), WAIT_MS);
+  await progress.until('links', LINKS, total(shops), WAIT_MS + shops.length * WAIT_PER_SHOP_MS);
+}
+
+export async function switchOn(app: App, { merchantId, connectionId }: AddedShop): Promise<void> {
+  const view = await app.settings.load(merchantId, connectionId);
+  if (!view) throw new Error('the shop has no settings');
+  const settings = { ...view.settings, pushPrice: true, pushQuantity: true };
+  const request = { version: view.version, settings, confirmed: true, by: 'bench' };
+  const { outcome } = await app.settings.save(merchantId, connectionId, request);
+  if (outcome !== 'saved') throw new Error(`the switches stay off: ${outcome}`);
 }
 
 /** Both switches on, until Lazada has every figure. */
 export async function pushAll(app: App, shops: readonly AddedShop[], progress: Progress): Promise<void> {
-  for (const { merchantId, connectionId } of shops) {
-    const view = await app.settings.load(merchantId, connectionId);
-    if (!view) throw new Error('the shop has no settings');
-    const settings = { ...view.settings, pushPrice: true, pushQuantity: true };
-    const request = { version: view.version, settings, confirmed: true, by: 'bench' };
-    const { outcome } = await app.settings.save(merchantId, connectionId, request);
-    if (outcome !== 'saved') throw new Error(`the switches stay off: ${outcome}`);
-  }
-  await progress.until('pushes left', WAITING, 0, WAIT_MS);
+  for (const shop of shops) await switchOn(app, shop);
+  await progress.until('pushes left', WAITING, 0, WAIT_MS + shops.length * WAIT_PER_SHOP_MS);
   // The turn reads the order feed once more after its last write.
   await progress.untilIdle('stock', WAIT_MS);
 }

@@ -11,8 +11,8 @@ const toResponse = (outcome: ReceiveOutcome): Response => {
   return new Response(body, { status });
 };
 
-/** Where the platforms deliver to: the receivers on a port of their own, known before they exist. */
-export async function startReceiverServer() {
+/** Where the platforms deliver to: the receivers on a port of their own (0: any), known before they exist. */
+export async function startReceiverServer(port = 0) {
   let receivers: Receivers | undefined;
   const answer = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
@@ -23,7 +23,7 @@ export async function startReceiverServer() {
     return toResponse(await receivers.haravan.receive(request));
   };
   const server = createServer(getRequestListener(answer));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
