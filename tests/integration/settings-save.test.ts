@@ -130,3 +130,29 @@ it('of two saves made from the same version the second is refused', async () => 
   expect(await rig.settings.save(rig.merchantId, rig.connectionId, request)).toMatchObject({ outcome: 'saved' });
   expect(await rig.settings.save(rig.merchantId, rig.connectionId, request)).toEqual({ outcome: 'stale' });
 });
+
+it('R10.12 each shop has its own settings and budget of one stock; disconnecting one leaves the other alone', async () => {
+  const other = seeds().lazada.sellers[1];
+  if (!other) throw new Error('no other seller');
+  const second = await rig.connect(other);
+  await rig.runCatalog(second);
+  await rig.publishing.publish(rig.merchantId, second, { filter: {} }, 'test');
+  await rig.runCatalog(second);
+  await save({ pushQuantity: true });
+  const view = await rig.settings.load(rig.merchantId, second);
+  if (!view) throw new Error('no settings');
+  expect(view.settings.pushQuantity).toBe(false);
+  const settings = { ...view.settings, pushQuantity: true, stockPercent: 50 };
+  await rig.settings.save(rig.merchantId, second, { version: view.version, settings, confirmed: true, by: 'test' });
+  await rig.runStock();
+  await rig.runStock(second);
+  expect([rig.sku('AO-DEN').sellable, rig.sku('AO-DEN', other.sellerId).sellable]).toEqual([15, 7]);
+
+  await rig.db.connection.update({ where: { id: second }, data: { status: 'disconnected', accessToken: null } });
+  rig.sandbox.haravan.control.setStock({ orgId: ORG, locationId: NORTH, variantId: V.black, onHand: 0 });
+  const variantIds = [String(V.black)];
+  await rig.pushWishes.wish(rig.merchantId, { variantIds, figures: ['quantity'], cause: 'test' }, rig.now());
+  await rig.runStock();
+  await rig.runStock(second);
+  expect([rig.sku('AO-DEN').sellable, rig.sku('AO-DEN', other.sellerId).sellable]).toEqual([12, 7]);
+});
