@@ -11,6 +11,7 @@ import { type CallLimiter, createCallLimiter } from './call-limit';
 import { addLazadaControl } from './control/control-routes';
 import { createLazadaControl, type LazadaControl } from './control/lazada-control';
 import type { ApiBody } from './envelope';
+import { addFace } from './face/add-face';
 import { createGateway } from './gateway';
 import { createLabelRoutes, LABEL_PREFIX } from './labels/label-links';
 import { DEFAULT_MODES } from './modes';
@@ -112,6 +113,7 @@ function createRoutes(
   hono.route(CONTROL_PREFIX, shared);
   hono.route('/oauth/authorize', createAuthorizeRoutes(platform));
   hono.route(LABEL_PREFIX, createLabelRoutes(platform));
+  addFace(hono, { platform, control, faults: parts.faults, deliveries: parts.deliveries });
   hono.all('/rest/*', createGateway({ platform, limiter, ...parts }));
   return hono;
 }

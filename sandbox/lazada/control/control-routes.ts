@@ -33,6 +33,9 @@ function addReturns(control: Hono, lazada: LazadaControl): void {
   post(control, '/returns/:reverseOrderId/step', schemas.returnStep, (body, c) =>
     lazada.stepReturn({ ...body, reverseOrderId: c.req.param('reverseOrderId') ?? '' }),
   );
+  post(control, '/returns/:reverseOrderId/decide-cancel', schemas.cancelDecision, (body, c) =>
+    lazada.decideCancel({ ...body, reverseOrderId: c.req.param('reverseOrderId') ?? '' }),
+  );
   post(control, '/orders/:orderId/charge', schemas.charge, (body, c) =>
     lazada.chargeOrder({ ...body, orderId: orderId(c) }),
   );

@@ -118,6 +118,8 @@ export const returnStep = z.object({
   operator: z.enum(['buyer', 'seller', 'system']).optional(),
 });
 
+export const cancelDecision = z.object({ sellerId, agree: z.boolean() });
+
 export const charge = z.object({
   sellerId,
   orderItemId: z.string().optional(),

@@ -46,6 +46,8 @@ function decide({ platform, seller, params }: SellerCall): ApiBody {
   if (!target) throw reverseRefusal(131, 'no decision for this reverse order');
   const agree = requireParam(params, 'agree_cancel');
   if (agree !== 'true' && agree !== 'false') throw reverseRefusal(105, 'agree_cancel must be true or false');
+  const closed = agree === 'true' ? closedItem(target.items) : undefined;
+  if (closed) throw reverseRefusal(123, `the item ${closed.orderItemId} is ${closed.status} and cannot be cancelled`);
   decideCancel(platform, seller, target.order, target.items, agree === 'true');
   return {};
 }
