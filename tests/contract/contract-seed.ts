@@ -79,6 +79,7 @@ export const HARAVAN_SEED: HaravanSeed = {
         {
           id: Number(HARAVAN.productId),
           title: 'Áo thun cổ tròn',
+          image: 'https://product.hstatic.net/200000244883/product/ao-thun.jpg',
           variants: [
             {
               ...variant,

@@ -58,6 +58,8 @@ const ADDRESS_KEYS = [
   'district_code',
   'ward',
   'ward_code',
+  'latitude',
+  'longitude',
 ];
 
 /** Echoes what was sent, every known key present. `name` is last name then first name. */

@@ -42,6 +42,17 @@ const STAMPS = [
   'cancel_date',
 ];
 
+/** What only a carrier that is integrated with Haravan fills in; `longtitude` is Haravan's spelling. */
+const CARRIER_MEMBERS = [
+  ...['shipping_package', 'carrier_service_package', 'carrier_service_package_name', 'carrier_service_code'],
+  ...['is_new_service_package', 'coupon_code', 'is_view_before', 'boxme_servicecode', 'transport_type', 'sort_code'],
+  ...['is_drop_off', 'is_insurance', 'insurance_price', 'is_open_box', 'request_id', 'request_mode'],
+  ...['carrier_options', 'carrier_id', 'carrier_shop_id', 'sender_name', 'sender_phone', 'address'],
+  ...['from_longtitude', 'from_latitude', 'to_longtitude', 'to_latitude', 'first_name', 'last_name'],
+  ...['shipping_address', 'shipping_phone', 'province', 'province_code', 'district', 'district_code'],
+  ...['ward', 'ward_code', 'country', 'country_code', 'zip_code', 'city'],
+];
+
 /** haravan.md §2.19 */
 export function formatFulfillment(org: Org, order: Order, fulfillment: Fulfillment) {
   const { trackingCompany, trackingNumber, trackingUrl, stamps } = fulfillment;
@@ -76,6 +87,8 @@ export function formatFulfillment(org: Org, order: Order, fulfillment: Fulfillme
     package_length: 0,
     package_width: 0,
     package_height: 0,
+    ...Object.fromEntries(CARRIER_MEMBERS.map((name) => [name, null])),
+    note_attributes: [],
   };
 }
 
@@ -84,5 +97,7 @@ function formatLine(org: Org, order: Order, { lineId, quantity, restocked }: Ful
   const line = order.lines.find(({ id }) => id === lineId);
   if (!line) return [];
   const fulfillment_status = restocked >= quantity ? 'Nhập kho' : 'Đã hoàn thành';
-  return [{ ...formatOrderLine(org, line), quantity, fulfillment_service: 'Thủ công', fulfillment_status }];
+  const variant_inventory_management = line.tracked ? 'haravan' : null;
+  const vietnamese = { fulfillment_service: 'Thủ công', fulfillment_status, variant_inventory_management };
+  return [{ ...formatOrderLine(org, line), quantity, ...vietnamese }];
 }

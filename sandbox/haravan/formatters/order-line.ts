@@ -24,10 +24,9 @@ export function formatOrderLine(org: Org, line: OrderLine) {
     vendor: line.vendor,
     type: line.type,
     name: line.variantTitle ? `${line.title} - ${line.variantTitle}` : line.title,
-    variant_inventory_management: line.tracked ? 'haravan' : null,
     properties: line.properties,
     product_exists: line.variantId === null || org.variants.has(line.variantId),
-    image: null,
+    image: imageOf(org, line),
     applied_discounts: line.appliedDiscounts.map(({ description, amount }) => ({
       description,
       amount: decimal(amount),
@@ -41,4 +40,12 @@ export function formatOrderLine(org: Org, line: OrderLine) {
     not_allow_promotion: false,
     ma_cost_amount: decimal(0),
   };
+}
+
+/** `attactment` is how Haravan spells it (haravan.md §2.14). A picture that this server draws itself has no address of its own. */
+function imageOf(org: Org, line: OrderLine) {
+  if (line.variantId === null) return null;
+  const image = line.productId === null ? undefined : org.products.get(line.productId)?.images[0];
+  const isElsewhere = image !== undefined && !image.src.startsWith('/');
+  return { src: isElsewhere ? image.src : null, attactment: null, filename: image?.filename ?? null };
 }

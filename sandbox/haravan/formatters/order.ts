@@ -1,3 +1,4 @@
+import type { Address } from '../entities/customer';
 import type { Org } from '../entities/org';
 import type { Order } from '../entities/order';
 import { orderFulfillmentStatus } from '../orders/fulfillment-status';
@@ -81,6 +82,12 @@ function formatMoney(order: Order) {
   };
 }
 
+/** Only the billing address has an id and a mark of default (haravan.md §2.14). */
+function shippingAddress(address: Address): Address {
+  const { id: _id, default: _default, ...members } = formatAddress(address);
+  return members;
+}
+
 function formatParties(org: Org, order: Order) {
   const customer = org.customers.get(order.customerId);
   return {
@@ -88,7 +95,7 @@ function formatParties(org: Org, order: Order) {
     email: order.email,
     contact_email: order.email,
     billing_address: order.billingAddress && formatAddress(order.billingAddress, true),
-    shipping_address: order.shippingAddress && formatAddress(order.shippingAddress),
+    shipping_address: order.shippingAddress && shippingAddress(order.shippingAddress),
     browser_ip: null,
     buyer_accepts_marketing: false,
     client_details: {},

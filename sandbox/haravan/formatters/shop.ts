@@ -1,6 +1,16 @@
 import { isOwner, type Org } from '../entities/org';
 import { time } from './time';
 
+/** `optional`, `required` or `disabled`. */
+const CHECKOUT_SWITCHES = {
+  fullname_checkout_behavior: 'required',
+  email_checkout_behavior: 'optional',
+  phone_checkout_behavior: 'required',
+  address_checkout_behavior: 'required',
+  district_checkout_behavior: 'required',
+  ward_checkout_behavior: 'optional',
+};
+
 /** haravan.md §2.4: the two domain fields come with a protocol. */
 export function formatShop(org: Org) {
   const owner = org.users.find(isOwner);
@@ -8,7 +18,6 @@ export function formatShop(org: Org) {
   return {
     address1: '182 Lê Đại Hành',
     city: 'Quận 11',
-    checkout_behavior: 'optional',
     country: 'VN',
     country_code: 'VN',
     country_name: 'Vietnam',
@@ -39,5 +48,11 @@ export function formatShop(org: Org) {
     taxes_included: true,
     timezone: '(GMT+07:00) Hanoi',
     zip: null,
+    latitude: 0,
+    longitude: 0,
+    county_taxes: false,
+    google_apps_domain: null,
+    google_apps_login_enabled: null,
+    ...CHECKOUT_SWITCHES,
   };
 }

@@ -17,6 +17,7 @@ const GRANT_SCOPE = 'openid profile email org userinfo offline_access grant_serv
 const NO_LIMIT: Bucket = { size: 80, take: () => true, used: () => 0, clear: () => undefined };
 
 export type HaravanRig = {
+  url: string;
   stage: HaravanStage;
   sandbox: HaravanSandbox;
   setPatience: ContractHttp['setPatience'];
@@ -137,5 +138,5 @@ export async function startHaravanStage(): Promise<HaravanRig> {
     variant: async () => ({ productId, variantId, price: 150_000 }),
     locationId: async () => HARAVAN_LOCATION,
   };
-  return { stage, sandbox, setPatience, lastAnswer, renew, close };
+  return { url, stage, sandbox, setPatience, lastAnswer, renew, close };
 }
