@@ -9,6 +9,7 @@ import { createListingStore } from '@/src/db/listing-store';
 import { createLoginStateStore } from '@/src/db/login-state-store';
 import { createMatchStore } from '@/src/db/match-store';
 import { createMerchantStore } from '@/src/db/merchant-store';
+import { createOrderDoublesStore } from '@/src/db/order-doubles-store';
 import { createOrderFeedStore, createOrderPollStore } from '@/src/db/order-feed-store';
 import { createOrderImportStore } from '@/src/db/order-import-store';
 import { createOrderWishStore } from '@/src/db/order-wish-store';
@@ -36,6 +37,7 @@ export function createStores({ door, sweep, encryption, clock, newSecret, queue,
     access: createAccessStore(door, encryption),
     actions: createActionStore(door),
     backfills: createBackfillStore(door),
+    doubles: createOrderDoublesStore(door),
     catalog: createCatalogStore(door),
     connections: createConnectionStore(door, sweep, encryption, leaseClock),
     inbox: createInboxStore(door, encryption),

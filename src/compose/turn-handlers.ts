@@ -11,6 +11,7 @@ import { createApplyEffects } from '@/src/sync/intake/apply-effects';
 import { createHandleUninstall } from '@/src/sync/intake/handle-uninstall';
 import { createIntakeTurn } from '@/src/sync/intake/intake-turn';
 import { createBackfillWalk } from '@/src/sync/orders/backfill-walk';
+import { createCompareOrders } from '@/src/sync/orders/compare-orders';
 import { createOrdersTurn } from '@/src/sync/orders/orders-turn';
 import type { TurnHandler } from '@/src/sync/ports/turn';
 import { createMaintenanceTurn } from '@/src/sync/reconcile/maintenance-turn';
@@ -38,6 +39,7 @@ export function createTurnHandlers(
     orders: createOrdersTurn({
       ...shared,
       catalog: stores.orderFeed,
+      compare: createCompareOrders(shared),
       walkBack: createBackfillWalk({ ...shared, store: stores.orderFeed }),
       pollMs: env.ORDER_POLL_SECONDS * 1_000,
       haravanTimeoutMs: LONGEST_CALL_MS,

@@ -11,6 +11,11 @@ export function createOrderWishStore(door: TenantDoor, turns: TurnQueue): OrderW
         const where = { connectionId, lazadaOrderId: { in: [...lazadaOrderIds] } };
         const wish = { wanted: { increment: 1 }, dueAt: at, blockedBy: null };
         await tx.channelOrder.updateMany({ where, data: { ...wish, ...(importAnyway ? { importAnyway } : {}) } });
+        // Thử lại on a double: whether it is one still is found by comparing.
+        await tx.$executeRaw`
+          UPDATE "Connection" SET "ordersComparedAt" = NULL WHERE id = ${connectionId}::uuid AND EXISTS (SELECT 1 FROM "SyncIssue" i
+            WHERE i."connectionId" = ${connectionId}::uuid AND i."closedAt" IS NULL AND i.code = 'order_doubled'
+              AND i."subjectId" = ANY(${[...lazadaOrderIds]}::text[]))`;
       });
       await turns.request({ lane: 'orders', merchantId, connectionId });
     },

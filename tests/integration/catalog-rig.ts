@@ -143,6 +143,7 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
       ...{ orders: createOrderImportStore(door, testEncryption), catalog: orderRows, feed, wishes: pushWishes },
       ...{ polls: createOrderPollStore(door), pollMs: 60_000, haravanTimeoutMs: TIMEOUT_MS },
       walkBack: async () => false,
+      compare: async () => {},
     }),
   } satisfies Partial<Record<Lane, TurnHandler>>;
   const leases = createTurnLeases(db);

@@ -215,6 +215,25 @@ describe('R5.2 an order that is already there', () => {
     expect(item).toMatchObject({ variantId: String(BLACK), status: 'pending' });
   });
 
+  test('R8.3 one that stands twice in Haravan is reported, and is over once one of them is canceled', async () => {
+    const { orderId, orderItemIds } = place();
+    await rig.runOrders();
+    const foreign = await foreignOrder(orderId, SELLER, orderItemIds[0]);
+    rig.clock.advance(2 * 3_600_000);
+    await rig.runOrders();
+    expect(await rig.issueCodes()).toEqual(['order_doubled', 'other_channel_writes_stock']);
+    await rig.haravan.cancelOrder(await rig.ordersDeps.access.haravan(rig.merchantId), foreign.id, {
+      reason: 'other',
+      restock: true,
+    });
+    await rig.orderWishes.reimport(rig.merchantId, rig.connectionId, [orderId], new Date(rig.clock.now()));
+    await rig.runOrders();
+    expect(await rig.issueCodes()).toEqual(['other_channel_writes_stock']);
+    rig.clock.advance(25 * 3_600_000);
+    await rig.runOrders();
+    expect(await rig.issueCodes()).toEqual([]);
+  });
+
   test('R5.2 the same order id in two shops makes two orders', async () => {
     const { orderId } = place();
     rig.shop.placeOrder({ sellerId: OTHER_SELLER, lines: [{ sellerSku: 'AO-DEN-M', quantity: 1 }], orderId });

@@ -10,6 +10,7 @@ import { createAccessStore } from '@/src/db/access-store';
 import { createActionStore } from '@/src/db/action-store';
 import { createBackfillStore } from '@/src/db/backfill-store';
 import { createIssueStore } from '@/src/db/issue-store';
+import { createOrderDoublesStore } from '@/src/db/order-doubles-store';
 import { createOrderFeedStore, createOrderPollStore } from '@/src/db/order-feed-store';
 import { createOrderImportStore } from '@/src/db/order-import-store';
 import { createOrderWishStore } from '@/src/db/order-wish-store';
@@ -22,6 +23,7 @@ import { createOrderCommands } from '@/src/sync/actions/order-commands';
 import { createBackfillCommands } from '@/src/sync/orders/backfill';
 import { createBackfillWalk } from '@/src/sync/orders/backfill-walk';
 import { createOrderFeed } from '@/src/sync/orders/order-feed';
+import { createCompareOrders } from '@/src/sync/orders/compare-orders';
 import { createOrdersTurn } from '@/src/sync/orders/orders-turn';
 import type { TurnHandler, TurnQueue, TurnResult } from '@/src/sync/ports/turn';
 import type { PushWishes } from '@/src/sync/ports/wishes';
@@ -169,6 +171,7 @@ export async function startOrdersRig() {
     feed,
     polls: createOrderPollStore(door),
     walkBack,
+    compare: createCompareOrders({ haravan, orders, issues, clock, doubles: createOrderDoublesStore(door) }),
     pollMs: 60_000,
     haravanTimeoutMs: TIMEOUT_MS,
   };

@@ -34,6 +34,7 @@ const NEVER_READ = {
   reconcileChecked: 0,
   ordersPushAt: null,
   ordersMissedAt: null,
+  ordersComparedAt: null,
   backfillDays: null,
   backfillCursor: null,
   backfillTotal: null,

@@ -13,6 +13,7 @@ import { createLoginStateStore } from './login-state-store';
 import { createMatchStore } from './match-store';
 import type { MemoryDatabase } from './memory-database';
 import { createMerchantStore } from './merchant-store';
+import { createOrderDoublesStore } from './order-doubles-store';
 import { createOrderFeedStore, createOrderPollStore } from './order-feed-store';
 import { createOrderImportStore } from './order-import-store';
 import { createOrderWishStore } from './order-wish-store';
@@ -31,6 +32,7 @@ export function createMemoryStores(database: MemoryDatabase, { clock, newSecret,
     access: createAccessStore(database),
     actions: createActionStore(database),
     backfills: createBackfillStore(database),
+    doubles: createOrderDoublesStore(database),
     catalog: createCatalogStore(database),
     connections: createConnectionStore(database, clock),
     inbox: createInboxStore(database),

@@ -61,6 +61,7 @@ export type ConnectionRow = {
   reconcileChecked: number;
   ordersPushAt: Date | null;
   ordersMissedAt: Date | null;
+  ordersComparedAt: Date | null;
   backfillDays: number | null;
   backfillCursor: Date | null;
   backfillTotal: number | null;

@@ -3,6 +3,7 @@ import type { OrderPollStore } from '../ports/orders';
 import type { Turn, TurnHandler } from '../ports/turn';
 import { pollIntervalMs } from '@/src/domain/order/poll-interval';
 import type { BackfillWalk } from './backfill-walk';
+import type { CompareOrders } from './compare-orders';
 import type { OrderFeedReader } from './order-feed';
 import type { ImportDeps } from './import-job';
 import { createOrderImporter } from './import-order';
@@ -13,6 +14,7 @@ export type OrdersTurnDeps = ImportDeps & {
   polls: OrderPollStore;
   access: AccessStore;
   walkBack: BackfillWalk;
+  compare: CompareOrders;
   /** ORDER_POLL_SECONDS (spec R9.1). */
   pollMs: number;
 };
@@ -21,7 +23,7 @@ const BATCH = 50;
 
 /** Lane `orders`: asks Lazada what changed when that is due, then brings the orders that changed up to date in Haravan. */
 export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
-  const { feed, polls, access, orders, walkBack, clock, pollMs } = deps;
+  const { feed, polls, access, orders, walkBack, compare, clock, pollMs } = deps;
   const importOrder = createOrderImporter(deps);
   const park = createOrderParker(deps);
 
@@ -66,6 +68,8 @@ export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
     if ('error' in polled) throw polled.error;
     const dueAt = await orders.nextDueAt(merchantId, connection.id);
     const nextAt = new Date(Math.min(polled.pollAt.getTime(), dueAt?.getTime() ?? Number.POSITIVE_INFINITY));
-    return { more: older || nextAt.getTime() <= clock.now(), nextAt };
+    const more = older || nextAt.getTime() <= clock.now();
+    if (!more) await compare(turn, connection, await access.haravan(merchantId));
+    return { more, nextAt };
   };
 }
