@@ -46,7 +46,7 @@ export function page(c: Context, { title, side, shopName, otherSide, tabs = [] }
 
 function banner(side: 'shop' | 'seller'): Html {
   return html`<div class="banner" role="note">
-    <p><b>Sân tập.</b> Đây không phải Lazada thật: không có đơn hàng, người mua hay tiền thật.</p>
+    <p><b>Sân tập.</b> Không phải Lazada thật: không có người mua hay tiền thật.</p>
     <form method="post" action="/__sandbox/reset" data-back-to="/${side}" data-done="Đã đặt lại gian hàng tập từ đầu."
       data-ask="Đặt lại từ đầu? Mọi đơn hàng và thay đổi ở cả Lazada và Haravan tập sẽ mất.">
       <button>Đặt lại gian hàng tập</button>

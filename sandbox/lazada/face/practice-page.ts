@@ -49,7 +49,7 @@ function pushCard(base: string, { deliveries, control }: Face): Html {
     ${control.pushesStopped() ? stopped : ''}
     <div class="row">${button(`${base}/pushes`, 'lose', 'Làm mất hết')}${button(`${base}/pushes`, 'half', 'Làm mất một nửa')}
       ${button(`${base}/pushes`, 'duplicate', 'Gửi lặp')}${button(`${base}/pushes`, 'reorder', 'Đảo thứ tự')}
-      ${button(`${base}/pushes`, 'late', 'Chậm 60 giây')}${button(`${base}/pushes`, 'normal', 'Bình thường', 'main')}
+      ${button(`${base}/pushes`, 'late', 'Chậm 60 giây')}${button(`${base}/pushes`, 'normal', 'Bình thường', now.length > 0 ? 'main' : '')}
       ${button(`${base}/pushes`, 'verify', 'Gửi tin thử (Verify)')}</div></section>`;
 }
 

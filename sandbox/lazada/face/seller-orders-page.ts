@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Order, OrderItem, Seller } from '../entities';
-import { canItemBecome, ITEM_STATUSES, type ItemStatus } from '../item-states';
-import { cancelReasonsOf } from '../orders/cancel-reasons';
+import { ITEM_STATUSES, type ItemStatus } from '../item-states';
 import { sellerFrame } from './frames';
 import { type Html, page } from './layout';
 import { orderHeader, statusGroups } from './order-card';
+import { stepsOf } from './order-steps';
 import { matches, pageOf } from './pager';
-import { STATUS_WORDS } from './words';
 
 const FILTERS: readonly { name: string; key: string; statuses: readonly ItemStatus[] }[] = [
   { name: 'Tất cả', key: '', statuses: ITEM_STATUSES },
@@ -21,18 +20,6 @@ const FILTERS: readonly { name: string; key: string; statuses: readonly ItemStat
   { name: 'Đang giao', key: 'shipped', statuses: ['shipped', 'failed_delivery', 'failed', 'shipped_back'] },
   { name: 'Đã giao', key: 'delivered', statuses: ['delivered', 'confirmed'] },
   { name: 'Hủy và trả', key: 'back', statuses: ['canceled', 'returned', 'rtm_init', 'shipped_back_success'] },
-];
-
-/** The usual next steps get a button of their own; the rest of the state machine is behind "Bước khác". */
-const USUAL: readonly ItemStatus[] = [
-  'packed',
-  'ready_to_ship',
-  'shipped',
-  'delivered',
-  'failed_delivery',
-  'shipped_back',
-  'shipped_back_success',
-  'confirmed',
 ];
 
 /** Orders with the steps that seller, carrier and Lazada can take with them. */
@@ -82,30 +69,4 @@ function wishOf(base: string, items: readonly OrderItem[]): Html | string {
       <input type="hidden" name="agree" value="${agree}" /><button>${name}</button></form>`;
   return html`<div class="note ask"><p>Người mua xin hủy: ${wish.cancelRequest?.reason}</p>
     <div class="row">${answer('yes', 'Đồng ý hủy')}${answer('', 'Từ chối')}</div></div>`;
-}
-
-function stepsOf(base: string, order: Order, items: readonly OrderItem[]): Html {
-  const [first] = items;
-  const ids = items.map((item) => item.orderItemId).join(',');
-  const possible = first && first.status !== 'unpaid' ? ITEM_STATUSES.filter((to) => canItemBecome(first, to)) : [];
-  const usual = USUAL.filter((to) => possible.includes(to));
-  const others = possible.filter((to) => to !== 'canceled' && !usual.includes(to));
-  return html`
-    ${usual.length > 0 ? html`<div class="row">${usual.map((to, index) => step(base, ids, to, index === 0 ? 'main' : ''))}</div>` : ''}
-    ${others.length > 0 ? html`<details><summary>Bước khác</summary><div class="row">${others.map((to) => step(base, ids, to))}</div></details>` : ''}
-    ${possible.includes('canceled') ? cancelForm(base, order, ids) : ''}`;
-}
-
-function step(base: string, ids: string, to: ItemStatus, kind = ''): Html {
-  return html`<form method="post" action="${base}/advance"><input type="hidden" name="to" value="${to}" />
-    <input type="hidden" name="items" value="${ids}" /><button class="${kind}">${STATUS_WORDS[to].act}</button></form>`;
-}
-
-function cancelForm(base: string, order: Order, ids: string): Html {
-  return html`<details><summary>Hủy</summary>
-    <form method="post" action="${base}/advance" class="row" data-ask="Hủy các sản phẩm này?">
-      <input type="hidden" name="to" value="canceled" /><input type="hidden" name="items" value="${ids}" />
-      <label>Lý do<select name="reason">${cancelReasonsOf(order).map(({ name }) => html`<option>${name}</option>`)}</select></label>
-      <button class="danger">Hủy sản phẩm</button>
-    </form></details>`;
 }

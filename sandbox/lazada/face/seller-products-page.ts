@@ -55,19 +55,19 @@ function skuForm(base: string, sku: Sku, now: number): Html {
   const lock = campaignLockOf(sku, now);
   const path = `${base}/skus/${sku.skuId}`;
   return html`<section class="sku">
+    <p class="soft tight">Trong đơn ${sku.occupied} · Giữ chờ thanh toán ${sku.withheld}
+      ${sku.specialPrice === null ? '' : html` · Giá khuyến mãi ${dong(sku.specialPrice)}`}
+      ${lock > 0 ? html` · <span class="chip open">Chiến dịch khóa ${lock}</span>` : ''}</p>
     <form method="post" action="${path}"><div class="fields">
-      ${input('sellerSku', 'Mã SKU', sku.sellerSku)}${input('price', 'Giá (₫)', String(sku.price))}
-      ${input('sellable', 'Bán được', String(sku.sellable))}
+      <label class="wide">Mã SKU<input name="sellerSku" value="${sku.sellerSku}" autocomplete="off" /></label>
+      ${input('price', 'Giá (₫)', String(sku.price))}${input('sellable', 'Bán được', String(sku.sellable))}
       <label>Trạng thái<select name="status"><option value="active">Đang bán</option>
-        <option value="inactive" ${sku.status === 'inactive' ? 'selected' : ''}>Ngừng bán</option></select></label></div>
-      <p class="soft tight">Giữ chờ thanh toán ${sku.withheld} · Trong đơn ${sku.occupied} · ${dong(sku.price)}
-        ${sku.specialPrice === null ? '' : html` · Giá khuyến mãi ${dong(sku.specialPrice)}`}
-        ${lock > 0 ? html` · <span class="chip open">Chiến dịch khóa ${lock}</span>` : ''}</p>
-      <button class="main">Lưu</button>
+        <option value="inactive" ${sku.status === 'inactive' ? 'selected' : ''}>Ngừng bán</option></select></label>
+      <button class="main">Lưu</button></div>
     </form>
     <details><summary>Chiến dịch, xóa</summary><div class="row">
-      <form method="post" action="${path}/campaign" class="row"><label>Số lượng khóa<input name="lock" inputmode="numeric" value="${lock || 5}" /></label>
-        <label>Trong (phút)<input name="minutes" inputmode="numeric" value="60" /></label><button>Bắt đầu chiến dịch</button></form>
+      <form method="post" action="${path}/campaign" class="row">${input('lock', 'Số lượng khóa', String(lock || 5))}
+        ${input('minutes', 'Trong (phút)', '60')}<button>Bắt đầu chiến dịch</button></form>
       <form method="post" action="${path}/campaign"><input type="hidden" name="lock" value="0" /><button>Kết thúc chiến dịch</button></form>
       <form method="post" action="${path}/delete" data-ask="Xóa SKU này khỏi Lazada?"><button class="danger">Xóa SKU</button></form>
     </div></details>

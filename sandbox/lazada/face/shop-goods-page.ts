@@ -34,7 +34,7 @@ function offersOf(seller: Seller, query: string): Offer[] {
 function orderForm(seller: Seller, offers: readonly Offer[]): Html {
   return html`<form method="get" action="/shop/${seller.sellerId}/checkout">
     <ul class="grid">${offers.map(offerCard)}</ul>
-    <div class="foot"><span>Nhập số lượng cho từng sản phẩm rồi đặt hàng.</span><button class="main">Đặt hàng</button></div>
+    <div class="foot"><span class="hide-small">Nhập số lượng cho từng sản phẩm rồi đặt hàng.</span><button class="main">Đặt hàng</button></div>
   </form>`;
 }
 

@@ -20,7 +20,9 @@ export function createShopRoutes(face: Face): Hono {
   withSeller(app, face, 'get', '/:sellerId/orders', (c, seller) => c.html(buyerOrdersPage(c, seller)));
   withSeller(app, face, 'post', '/:sellerId/orders', (c, seller) => placeOrder(c, face, seller));
   wish(app, face, 'pay', 'Đã thanh toán.', ({ orderItemIds: _, ...which }) => control.payOrder(which));
-  wish(app, face, 'cancel-request', 'Đã gửi yêu cầu hủy cho người bán.', (which) => control.requestCancel(which));
+  wish(app, face, 'cancel-request', 'Đã gửi yêu cầu hủy cho người bán.', (which) =>
+    control.requestCancel({ ...which, reason: 'Đổi ý' }),
+  );
   wish(app, face, 'return', 'Đã gửi yêu cầu trả hàng.', (which) => control.requestReturn(which));
   wish(app, face, 'refund', 'Đã gửi yêu cầu hoàn tiền.', (which) =>
     control.requestReturn({ ...which, kind: 'ONLY_REFUND' }),
