@@ -41,7 +41,11 @@ const marketplaceOrder = ({ stage: { client, auth } }: HaravanRig) =>
 
 const raw = async ({ url, stage }: HaravanRig, method: string, path: string, body?: unknown) => {
   const headers = { authorization: `Bearer ${stage.auth.accessToken}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${url}${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
   return answer.json();
 };
 
