@@ -49,7 +49,7 @@ const known = ({ price, priceAt, quantity, quantityAt, goneAt, status, ...row }:
 /** Listings with what we believe of them, when they are linked. */
 export async function knownListings(tx: Tx, { connectionId }: Scope, where: Prisma.Sql): Promise<KnownListing[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT l."itemId", l."skuId", l.code, l."sellerSku", l.status, l."goneAt", k."variantId",
+    SELECT l."itemId", l."skuId", l.code, l."sellerSku", l.status, l.warehouses, l."goneAt", k."variantId",
       p.believed AS price, p."believedAt" AS "priceAt", q.believed AS quantity, q."believedAt" AS "quantityAt"
     FROM "Listing" l
     LEFT JOIN "ListingLink" k ON k."connectionId" = l."connectionId" AND k."skuId" = l."skuId"

@@ -36,6 +36,8 @@ async function save(tx: Tx, scope: Scope, reading: Reading, at: Date) {
     const wish = { variantIds, figures: [figure], cause: 'drift', connectionId, forgetBelief: true };
     stock.push(...(await wishPushes(tx, merchantId, wish, at)));
   }
+  const moved = { figures: ['quantity' as const], cause: 'listing_changed', connectionId, forgetBelief: true };
+  stock.push(...(await wishPushes(tx, merchantId, { ...moved, variantIds: changes.quantityOf ?? [] }, at)));
   const touched = { productIds: [], codes: changes.codes, connectionId };
   return { catalog: await touchPublications(tx, merchantId, touched, at), stock };
 }

@@ -25,6 +25,7 @@ const takeDue = (tx: Tx, connectionId: string, figure: Figure, now: Date, limit:
   ), first AS (SELECT "variantId", min(at) AS at FROM due GROUP BY 1 ORDER BY 2, 1 LIMIT ${limit})
   SELECT p.wanted AS version, p.cause, p.attempts, p.believed, p."believedAt", p.owed,
     coalesce(p."readBackAt" <= ${now}, false) OR p.owed IS NOT NULL AS "mustReadBack", coalesce(l.locked, 0) AS locked,
+    coalesce(l.warehouses = 0, false) AS "fulfilledByLazada",
     p."variantId", k."productId", d.title AS "productTitle", v.title AS "variantTitle", v."tracksInventory", v."allowsBackorder",
     k."itemId", k."skuId", k."sellerSku"
   FROM first f

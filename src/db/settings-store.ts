@@ -50,7 +50,7 @@ type LinkedRow = Omit<LinkedVariant, 'price' | 'listingPrice'> & {
 
 const linkedRows = (tx: Tx, connectionId: string, after: string | null, limit: number) => tx.$queryRaw<LinkedRow[]>`
   SELECT k."variantId", d.title AS "productTitle", v.title AS "variantTitle", k."sellerSku", v."tracksInventory",
-    v."allowsBackorder", v.price, v.available, l.price AS "listingPrice", l.sellable AS "listingSellable"
+    v."allowsBackorder", v.price, v.available, coalesce(l.warehouses = 0, false) AS "fulfilledByLazada", l.price AS "listingPrice", l.sellable AS "listingSellable"
   FROM "ListingLink" k
   JOIN "Variant" v ON v."merchantId" = k."merchantId" AND v."variantId" = k."variantId"
   JOIN "Product" d ON d."merchantId" = k."merchantId" AND d."productId" = k."productId"
@@ -93,7 +93,12 @@ const closeIssuesOf = (tx: Tx, connectionId: string, figure: 'price' | 'quantity
       OR (code = 'push_rejected' AND facts->>'field' = ${figure}))`;
 
 const PRICE_CODES = ['price_invalid', 'price_out_of_range', 'price_below_promotion'];
-const QUANTITY_CODES = ['campaign_locked', 'quantity_untracked', 'stock_locations_missing'];
+const QUANTITY_CODES = [
+  'campaign_locked',
+  'quantity_untracked',
+  'quantity_fulfilled_by_lazada',
+  'stock_locations_missing',
+];
 
 /** Cấu hình of one connection, and what its commands look up. */
 export function createSettingsStore(door: TenantDoor): SettingsStore {

@@ -79,6 +79,16 @@ it('R3.2 a variant without inventory management gets its price but no quantity, 
   expect(await rig.issueCodes()).toEqual([]);
 });
 
+it('R3.2 goods in Lazada’s own warehouse get their price but no quantity, and Lỗi says so', async () => {
+  rig.sandbox.lazada.control.deleteSku({ sellerId: SELLER, skuId: 21 });
+  const sku = { sellerId: SELLER, sellerSku: 'LY', price: 80_000, sellable: 7, fulfilledByLazada: true };
+  rig.sandbox.lazada.control.createSku(sku);
+  await rig.followCatalogs();
+  await rig.runStock();
+  expect(rig.sku('LY')).toMatchObject({ sellable: 7, price: 90_000, quantityWrites: 0 });
+  expect(await rig.issueCodes()).toEqual(['quantity_fulfilled_by_lazada']);
+});
+
 it('R3.4 R10.1 ten changes within a second make one call with the newest value, and how long it took is known', async () => {
   await rig.runStock();
   rig.sandbox.lazada.calls.clear();

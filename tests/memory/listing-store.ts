@@ -12,12 +12,12 @@ type Reading = Parameters<ListingStore['save']>[2];
 const beliefOf = (row: PushRow | undefined) => ({ value: row?.believed ?? null, at: row?.believedAt ?? null });
 
 function known(shop: ShopRows, linked: ReadonlyMap<string, string>, listing: ListingRow): KnownListing {
-  const { itemId, skuId, code, sellerSku, status, goneAt } = listing;
+  const { itemId, skuId, code, sellerSku, status, warehouses, goneAt } = listing;
   const variantId = linked.get(skuId) ?? null;
   const push = (figure: 'price' | 'quantity') =>
     variantId === null ? undefined : shop.pushes.get(pushKey(figure, variantId));
   const beliefs = { believedPrice: beliefOf(push('price')), believedQuantity: beliefOf(push('quantity')) };
-  return { itemId, skuId, code, sellerSku, status, gone: goneAt !== null, variantId, ...beliefs };
+  return { itemId, skuId, code, sellerSku, status, warehouses, gone: goneAt !== null, variantId, ...beliefs };
 }
 
 function knownListings(shop: ShopRows, listings: readonly ListingRow[]): KnownListing[] {
@@ -59,6 +59,8 @@ function save(rows: TenantRows, connectionId: string, reading: Reading, at: Date
     const wish = { variantIds, figures: [figure], cause: 'drift', connectionId, forgetBelief: true };
     return wishPushes(rows, wish, at);
   });
+  const moved = { figures: ['quantity' as const], cause: 'listing_changed', connectionId, forgetBelief: true };
+  stock.push(...wishPushes(rows, { ...moved, variantIds: changes.quantityOf ?? [] }, at));
   return { catalog: touchPublications(rows, { productIds: [], codes: changes.codes, connectionId }, at), stock };
 }
 

@@ -27,6 +27,7 @@ function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): D
       believed: { value: row.believed, at: row.believedAt },
       mustReadBack: isDue(row.readBackAt, now) || owed !== null,
       locked: shop.listings.get(skuId)?.locked ?? 0,
+      fulfilledByLazada: shop.listings.get(skuId)?.warehouses === 0,
       ...{ productTitle: product.title, variantTitle: variant.title, tracksInventory, allowsBackorder },
     },
   ];

@@ -7,7 +7,12 @@ import { touchPublications } from './touch-publications';
 import { wishPushes } from './wish-pushes';
 
 const PRICE_CODES: readonly string[] = ['price_invalid', 'price_out_of_range', 'price_below_promotion'];
-const QUANTITY_CODES: readonly string[] = ['campaign_locked', 'quantity_untracked', 'stock_locations_missing'];
+const QUANTITY_CODES: readonly string[] = [
+  'campaign_locked',
+  'quantity_untracked',
+  'quantity_fulfilled_by_lazada',
+  'stock_locations_missing',
+];
 
 function load(rows: TenantRows, connectionId: string) {
   const row = rows.connections.get(connectionId);
@@ -48,7 +53,7 @@ function linked(rows: TenantRows, shop: ShopRows, after: string): LinkedVariant[
     return [
       {
         ...{ variantId: link.variantId, sellerSku: link.sellerSku, tracksInventory, allowsBackorder, price, available },
-        ...{ productTitle: product.title, variantTitle: variant.title },
+        ...{ productTitle: product.title, variantTitle: variant.title, fulfilledByLazada: listing?.warehouses === 0 },
         ...{ listingPrice: listing?.price ?? null, listingSellable: listing?.sellable ?? null },
       },
     ];

@@ -13,11 +13,29 @@ export function listingBattery(given: GivenWorld): void {
       const unknown = { value: null, at: null };
       expect(known.sort((a, b) => (a.skuId < b.skuId ? -1 : 1))).toEqual([
         {
-          ...{ itemId: '971', skuId: '71', code: 'A', sellerSku: 'A', status: 'active', gone: false, variantId: '11' },
+          ...{
+            itemId: '971',
+            skuId: '71',
+            code: 'A',
+            sellerSku: 'A',
+            status: 'active',
+            gone: false,
+            variantId: '11',
+            warehouses: 1,
+          },
           ...{ believedPrice: { value: 150_000, at: at(0) }, believedQuantity: unknown },
         },
         {
-          ...{ itemId: '971', skuId: '72', code: 'B', sellerSku: 'B', status: 'active', gone: false, variantId: null },
+          ...{
+            itemId: '971',
+            skuId: '72',
+            code: 'B',
+            sellerSku: 'B',
+            status: 'active',
+            gone: false,
+            variantId: null,
+            warehouses: 1,
+          },
           ...{ believedPrice: unknown, believedQuantity: unknown },
         },
       ]);
@@ -31,7 +49,7 @@ export function listingBattery(given: GivenWorld): void {
       await readListings(shop, [listingRecord('72', 'C72')], at(1_000));
       const unseen = await stores.listings.unseen(merchantId, connectionId, at(1_000), 1);
       expect(unseen.map((listing) => listing.skuId)).toEqual(['71']);
-      const changes = { goneSkuIds: ['71', '73'], codes: [], drift: [] };
+      const changes = { goneSkuIds: ['71', '73'], codes: [], quantityOf: [], drift: [] };
       const reading = { listings: [], changes, readAt: at(1_000), readingAt: at(1_000) };
       await stores.listings.save(merchantId, connectionId, reading, at(2_000));
       expect(await stores.listings.unseen(merchantId, connectionId, at(1_000), 9)).toEqual([]);

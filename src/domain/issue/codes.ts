@@ -49,6 +49,7 @@ export type IssueFacts = {
   push_rejected: PushFacts & PlatformWords & { field: 'price' | 'quantity' };
   campaign_locked: PushFacts & PlatformWords & { wanted: number; floor: number; owed: number };
   quantity_untracked: NamedVariant;
+  quantity_fulfilled_by_lazada: NamedVariant;
   stock_locations_missing: { locationIds: readonly LocationId[] };
   order_location_outside_stock: { locationId: LocationId; stockLocationIds: readonly LocationId[] };
 

@@ -124,6 +124,7 @@ const ROWS: readonly [Issue, string, string, string][] = [
   [{ code: 'multi_warehouse_shop', facts: { warehouseCodes: ['a', 'b'] } }, '', 'connection', 'warning lazada'],
   [{ code: 'other_channel_writes_stock', facts: { channel: 'lazada' } }, 'lazada', 'connection', 'warning haravan'],
   [{ code: 'feed_stopped', facts: { feed: 'orders', lastReadAtMs: null } }, 'orders', 'connection', 'error wait'],
+  [{ code: 'quantity_fulfilled_by_lazada', facts: named }, 'v1', 'variant v1', 'info wait'],
   [{ code: 'access_expired', facts: { expiredAtMs: 1 } }, '', 'connection', 'error haravan'],
   [{ code: 'access_revoked', facts: { refusedAtMs: 1 } }, '', 'connection', 'error haravan'],
   [{ code: 'access_unrenewable', facts: { deadlineAtMs: 1 } }, '', 'connection', 'info lazada'],

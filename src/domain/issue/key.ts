@@ -24,6 +24,7 @@ const IDENTITY: Identity = {
   push_rejected: (facts) => [facts.variantId, facts.field],
   campaign_locked: ofVariant,
   quantity_untracked: ofVariant,
+  quantity_fulfilled_by_lazada: ofVariant,
   stock_locations_missing: ofConnection,
   order_location_outside_stock: ofConnection,
   order_line_unmatched: (facts) => [facts.orderId, facts.orderItemId],

@@ -19,6 +19,7 @@ export const ISSUE_KINDS: { readonly [C in IssueCode]: IssueKind } = {
   push_rejected: kind('error', 'lazada'),
   campaign_locked: kind('warning', 'wait'),
   quantity_untracked: kind('info', 'haravan'),
+  quantity_fulfilled_by_lazada: kind('info', 'wait'),
   stock_locations_missing: kind('error', 'haravan'),
   order_location_outside_stock: kind('warning', 'haravan'),
   order_line_unmatched: kind('error', 'haravan'),

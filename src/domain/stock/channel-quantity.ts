@@ -38,6 +38,8 @@ export type ChannelQuantity =
   | { kind: 'quantity'; quantity: number; explanation: QuantityExplanation }
   /** Without inventory management no quantity is ever sent (design §4). */
   | { kind: 'untracked' }
+  /** Lazada keeps and counts the goods itself: the seller's stock is not what is sold there. */
+  | { kind: 'fulfilled_by_lazada' }
   | { kind: 'no_location' };
 
 function applyRule(available: number, allowsBackorder: boolean): { rule: QuantityRule; afterRule: number } {

@@ -22,6 +22,11 @@ function facts(quantity: number, more: Partial<QuantityPushFacts> = {}): Quantit
   };
 }
 
+test('R3.2 goods in Lazada’s own warehouse get no quantity, whatever is switched on', () => {
+  const kept = decideQuantityPush(facts(7, { computed: { kind: 'fulfilled_by_lazada' } }));
+  expect(kept).toEqual({ kind: 'not_applicable', reason: 'fulfilled_by_lazada' });
+});
+
 const stale = { feedFreshAtMs: 999 };
 
 describe('R3.4 only what differs is sent', () => {

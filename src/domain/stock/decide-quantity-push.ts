@@ -19,7 +19,7 @@ export type QuantityPush =
   | { kind: 'send'; quantity: number; reason: 'changed' | 'believed_unknown'; owed: number }
   | { kind: 'nothing'; reason: 'equal' }
   | { kind: 'wait'; reason: 'feed_stale' | 'campaign_locked' | 'paused' | 'no_location'; owed: number }
-  | { kind: 'not_applicable'; reason: 'switched_off' | 'untracked' };
+  | { kind: 'not_applicable'; reason: 'switched_off' | 'untracked' | 'fulfilled_by_lazada' };
 
 type Target = { quantity: number; owed: number };
 
@@ -49,6 +49,7 @@ function decideTarget({ quantity, owed }: Target, facts: QuantityPushFacts): Qua
 export function decideQuantityPush(facts: QuantityPushFacts): QuantityPush {
   const { computed } = facts;
   if (computed.kind === 'untracked') return { kind: 'not_applicable', reason: 'untracked' };
+  if (computed.kind === 'fulfilled_by_lazada') return { kind: 'not_applicable', reason: 'fulfilled_by_lazada' };
   if (!facts.pushQuantity) return { kind: 'not_applicable', reason: 'switched_off' };
   if (computed.kind === 'no_location') return { kind: 'wait', reason: 'no_location', owed: 0 };
   return decideTarget(withCampaign(computed.quantity, facts), facts);

@@ -24,13 +24,14 @@ const known = (given: Partial<KnownListing> = {}): KnownListing => ({
   code: 'A',
   sellerSku: 'A',
   status: 'active',
+  warehouses: 1,
   gone: false,
   variantId: 'v',
   believedPrice: { value: 100, at: BEFORE },
   believedQuantity: { value: 5, at: BEFORE },
   ...given,
 });
-const NOTHING = { goneSkuIds: [], codes: [], drift: [] };
+const NOTHING = { goneSkuIds: [], codes: [], drift: [], quantityOf: [] };
 const seen = { variantId: 'v', sellerSku: 'A', believedAt: BEFORE };
 const price = { ...seen, figure: 'price', believed: 100, found: 90 };
 const quantity = { ...seen, figure: 'quantity', believed: 5, found: 4 };
@@ -43,6 +44,7 @@ it.each([
   ['a pause', {}, { status: 'inactive' }, NOTHING],
   ['another price', {}, { price: 90 }, { ...NOTHING, drift: [price] }],
   ['another quantity', {}, { sellable: 4 }, { ...NOTHING, drift: [quantity] }],
+  ['a move into a warehouse of Lazada', {}, { warehouses: 0 }, { ...NOTHING, quantityOf: ['v'] }],
   ['figures of a SKU that is not linked', { variantId: null }, { price: 90, sellable: 4 }, NOTHING],
   ['figures that we did not know', { believedQuantity: { value: null, at: BEFORE } }, { sellable: 4 }, NOTHING],
   ['a figure that we wrote while it was read', { believedQuantity: { value: 9, at: READ } }, {}, NOTHING],

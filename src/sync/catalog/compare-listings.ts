@@ -1,6 +1,6 @@
 import type { Belief, Drift, KnownListing, ListingChanges, ListingRecord } from '../ports/catalog';
 
-type Found = { goneSkuIds: string[]; codes: Set<string>; drift: Drift[] };
+type Found = { goneSkuIds: string[]; codes: Set<string>; drift: Drift[]; quantityOf: string[] };
 
 function add(found: Found, ...codes: (string | null)[]): void {
   for (const code of codes) if (code !== null) found.codes.add(code);
@@ -19,6 +19,7 @@ function compareFigures(was: KnownListing, is: ListingRecord, readAt: Date, foun
   if (was.variantId === null) return;
   const { variantId } = was;
   const { sellerSku } = is;
+  if ((was.warehouses === 0) !== (is.warehouses === 0)) found.quantityOf.push(variantId);
   const price = difference(was.believedPrice, is.price, readAt);
   const quantity = difference(was.believedQuantity, is.sellable, readAt);
   if (price) found.drift.push({ variantId, figure: 'price', sellerSku, ...price });
@@ -46,7 +47,7 @@ export function compareListings(
   missing: readonly KnownListing[],
   readAt: Date,
 ): ListingChanges {
-  const found: Found = { goneSkuIds: [], codes: new Set(), drift: [] };
+  const found: Found = { goneSkuIds: [], codes: new Set(), drift: [], quantityOf: [] };
   const before = new Map(known.map((listing) => [listing.skuId, listing]));
   for (const listing of read) compareListing(before.get(listing.skuId), listing, readAt, found);
   for (const listing of missing.filter(isSold)) {

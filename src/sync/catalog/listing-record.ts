@@ -32,7 +32,7 @@ function listingRecord(item: LazadaItem, sku: LazadaSku, now: number): ListingRe
     price: sku.price ?? null,
     sellable: sku.sellable ?? null,
     locked: lockedNow(sku, now),
-    warehouses: Math.max(1, sku.warehouses.length),
+    warehouses: sku.isFulfilledByLazada && sku.warehouses.length === 0 ? 0 : Math.max(1, sku.warehouses.length),
     url: sku.url ?? null,
   };
 }

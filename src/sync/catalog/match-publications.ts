@@ -20,6 +20,7 @@ export const PUSH_CODES: readonly IssueCode[] = [
   'push_rejected',
   'campaign_locked',
   'quantity_untracked',
+  'quantity_fulfilled_by_lazada',
 ];
 
 export type MatchDeps = {

@@ -112,6 +112,7 @@ export type ListingRecord = {
   sellable: number | null;
   /** Units that a campaign holds; part of `sellable` (spec R10.6). */
   locked: number;
+  /** The seller's own on Lazada; 0: Lazada keeps the goods (FBL), the quantity is not ours to set. */
   warehouses: number;
   url: string | null;
 };
@@ -123,6 +124,7 @@ export type KnownListing = {
   code: string | null;
   sellerSku: string;
   status: Listing['status'];
+  warehouses: number;
   gone: boolean;
   variantId: string | null;
   believedPrice: Belief;
@@ -139,6 +141,8 @@ export type ListingChanges = {
   codes: readonly string[];
   /** Figures that differ from what we believed (spec R10.7). */
   drift: readonly Drift[];
+  /** Variants whose goods moved into or out of Lazada's own warehouse: their quantity is decided anew. */
+  quantityOf?: readonly string[];
 };
 
 /** A figure that Lazada holds otherwise than we believed: not by us, or by a write whose answer was lost. */

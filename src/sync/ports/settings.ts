@@ -34,6 +34,7 @@ export type LinkedVariant = {
   sellerSku: string;
   tracksInventory: boolean;
   allowsBackorder: boolean;
+  fulfilledByLazada: boolean;
   /** Haravan's, in đồng. */
   price: number;
   /** Haravan's last known figure over all sellable locations. */

@@ -18,6 +18,8 @@ export type DuePush = {
   owed: number | null;
   /** Units of this SKU that Lazada holds for a campaign, as last read. */
   locked: number;
+  /** Lazada keeps the goods: the quantity is not ours to set. */
+  fulfilledByLazada: boolean;
   variantId: string;
   productId: string;
   productTitle: string;

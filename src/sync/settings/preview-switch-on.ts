@@ -70,6 +70,7 @@ async function quantities(
   const { stockPercent, safetyStock, maxQuantity } = settings;
   const policy = { sharePercent: stockPercent, safetyStock, upperBound: maxQuantity };
   return (variant: LinkedVariant): number | null => {
+    if (variant.fulfilledByLazada) return null;
     const inFlight = flying.get(variantId(variant.variantId)) ?? [];
     const computed = channelQuantity({ ...variant, stock: stock(variant), inFlight, policy });
     return computed.kind === 'quantity' ? computed.quantity : null;

@@ -37,6 +37,7 @@ function wait(push: DuePush, decision: Waiting, explanation: Explanation, now: n
 function compute(push: DuePush, { connection, stock, inFlight }: QuantityFacts) {
   const { tracksInventory, allowsBackorder } = push;
   const { stockPercent, safetyStock, maxQuantity } = connection;
+  if (push.fulfilledByLazada) return { kind: 'fulfilled_by_lazada' as const };
   const policy = { sharePercent: stockPercent, safetyStock, upperBound: maxQuantity };
   return channelQuantity({ tracksInventory, allowsBackorder, stock: stock.of(push.variantId), inFlight, policy });
 }
@@ -75,8 +76,9 @@ export function decideQuantity(push: DuePush, facts: QuantityFacts): Decided {
       return wait(push, decision, explanation, now);
     case 'not_applicable': {
       const end = settledEnd(push, 'not_applicable', explanation);
-      const issue = { code: 'quantity_untracked' as const, facts: namedVariant(push) };
-      return decision.reason === 'untracked' ? { push, kind: 'end', end, issue } : { push, kind: 'end', end };
+      if (decision.reason === 'switched_off') return { push, kind: 'end', end };
+      const code = `quantity_${decision.reason}` as const;
+      return { push, kind: 'end', end, issue: { code, facts: namedVariant(push) } };
     }
   }
 }

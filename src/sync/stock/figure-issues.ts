@@ -7,7 +7,7 @@ import { namedVariant } from './refusal-issue';
 
 const CODES = {
   price: ['price_invalid', 'price_out_of_range', 'price_below_promotion', 'push_rejected'],
-  quantity: ['campaign_locked', 'quantity_untracked', 'push_rejected'],
+  quantity: ['campaign_locked', 'quantity_untracked', 'quantity_fulfilled_by_lazada', 'push_rejected'],
 } as const;
 
 /** Only what decides the key counts here. */

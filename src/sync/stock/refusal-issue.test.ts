@@ -11,6 +11,7 @@ const push = (figure: DuePush['figure']): DuePush => ({
   mustReadBack: false,
   owed: null,
   locked: 15,
+  fulfilledByLazada: false,
   variantId: '1',
   productId: '2',
   productTitle: 'Ly',

@@ -12,6 +12,7 @@ test.each([
   [{ decision: 'nothing', reason: 'equal' }, 'equal'],
   [{ decision: 'wait', reason: 'feed_stale' }, 'feed_stale'],
   [{ decision: 'wait', reason: 'campaign_locked' }, 'campaign_locked'],
+  [{ decision: 'not_applicable', reason: 'fulfilled_by_lazada' }, 'fulfilled_by_lazada'],
   [{ decision: 'invalid', figure: 'price' as const, price: 0.5 }, 'invalid'],
   [{ decision: 'nothing', figure: 'price' as const }, 'missing'],
 ] as const)('R10.8 %o ends as %s', (change, verdict) => {
