@@ -4,8 +4,8 @@ const HOUR_MS = 3_600_000;
 const HOURS_OF_A_DAY = 24;
 /** Asked again so often: a quota may be raised, and nobody knows on which hour the platform's day begins. */
 export const LONGEST_DAY_WAIT_MS = 900_000;
-/** Kept for people: background calls end at nine tenths. */
-const BACKGROUND_SHARE = 0.9;
+/** How much of the day each may bring it to. */
+const SHARES: Record<Priority, number> = { interactive: 1, feed: 0.9, background: 0.75 };
 
 /** Calls of the app by hour since 1970. */
 export type HourCounts = ReadonlyMap<number, number>;
@@ -14,8 +14,7 @@ export const hourOf = (nowMs: number): number => Math.floor(nowMs / HOUR_MS);
 
 /** Calls that this priority may bring the last 24 hours to; undefined: no limit. */
 export function allowedPerDay(limit: ThrottleLimit, priority: Priority): number | undefined {
-  if (limit.perDay === undefined) return undefined;
-  return priority === 'interactive' ? limit.perDay : Math.floor(limit.perDay * BACKGROUND_SHARE);
+  return limit.perDay === undefined ? undefined : Math.floor(limit.perDay * SHARES[priority]);
 }
 
 /**

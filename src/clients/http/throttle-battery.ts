@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isPlatformError } from './platform-error';
-import { type BucketStore, createThrottle, type Throttle, type ThrottleDraw, type ThrottleKey } from './throttle';
+import {
+  type BucketStore,
+  createThrottle,
+  type Priority,
+  type Throttle,
+  type ThrottleDraw,
+  type ThrottleKey,
+} from './throttle';
 
 export type BatteryClock = { nowMs: number };
 
@@ -102,18 +109,19 @@ export function throttleBattery(name: string, open: (clock: BatteryClock) => Pro
       expect(await ask(throttle, { ...draw(), api: '/orders/get' })).toBe(0);
     });
 
-    it("counts the app's day over all shops and keeps a tenth for people", async () => {
+    it("counts the app's day over all shops and keeps a tenth for people, a little more for orders", async () => {
       const { throttle, clock } = await start();
-      const draw = (priority?: 'interactive') => ({ key: freshKey('lazada'), priority });
+      const draw = (priority?: Priority) => ({ key: freshKey('lazada'), priority });
       await askTimes(throttle, 8, () => draw());
       clock.nowMs += 2 * HOUR_MS;
-      expect(await askTimes(throttle, 11, () => draw())).toEqual([...Array(10).fill(0), 900_000]);
+      expect(await askTimes(throttle, 8, () => draw())).toEqual([...Array(7).fill(0), 900_000]);
+      expect(await askTimes(throttle, 4, () => draw('feed'))).toEqual([0, 0, 0, 900_000]);
       expect(await askTimes(throttle, 3, () => draw('interactive'))).toEqual([0, 0, 900_000]);
       // The first hour leaves the window 24 hours after it began, 10 minutes from here.
       clock.nowMs = Math.floor(START_MS / HOUR_MS) * HOUR_MS + 24 * HOUR_MS - 600_000;
       expect(await ask(throttle, draw())).toBe(600_000);
       clock.nowMs += 600_000;
-      expect(await askTimes(throttle, 7, () => draw())).toEqual([...Array(6).fill(0), 900_000]);
+      expect(await askTimes(throttle, 4, () => draw())).toEqual([0, 0, 0, 900_000]);
     });
 
     it('refills nothing when a clock steps back', async () => {

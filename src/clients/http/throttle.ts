@@ -1,7 +1,10 @@
 import { type Platform, PlatformError } from './platform-error';
 
-/** A merchant waiting at the screen goes before work that nobody watches. */
-export type Priority = 'interactive' | 'background';
+/**
+ * A merchant waiting at the screen goes before work that nobody watches; of the latter, reading orders (`feed`) still has
+ * a place in a day that a large catalog has used up: stock is computed from it.
+ */
+export type Priority = 'interactive' | 'feed' | 'background';
 
 /** One shop's bucket, e.g. `lazada:200012345678`. The part before the colon chooses the limit. */
 export type ThrottleKey = `${Platform}:${string}`;
@@ -42,7 +45,7 @@ export type ThrottleLimit = {
   refillPerSecond: number;
   /** Tokens kept back for `interactive` calls. */
   reserve: number;
-  /** Calls of the app within 24 hours, over all shops; unlimited when absent. A tenth is kept for `interactive`. */
+  /** Calls of the app within 24 hours, over all shops; unlimited when absent. A quarter is kept, see day-quota.ts. */
   perDay?: number;
 };
 

@@ -1,4 +1,5 @@
 import type { Http } from '../http/http';
+import type { Priority } from '../http/throttle';
 import type { HttpMessage } from '../http/transport';
 import { type AnswerRules, readLazadaAnswer } from './gateway-verdict';
 import type { LazadaAuth } from './lazada-auth';
@@ -16,6 +17,8 @@ export type LazadaEndpoint<Input, Output> = {
   host?: 'auth';
   /** Sending it twice does no harm. Never true for a write, whatever its method. */
   repeatable: boolean;
+  /** Of calls that nobody waits for; `background` when absent. */
+  priority?: Priority;
   params: (input: Input) => Record<string, ParamValue>;
 } & AnswerRules<Output>;
 
@@ -54,7 +57,11 @@ export function createLazadaCall(config: LazadaConfig, deps: LazadaDeps): Lazada
       tenant: auth?.sellerId ?? 'app',
       repeatable: endpoint.repeatable,
       timeoutMs: config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-      throttle: auth && { key: `lazada:${auth.sellerId}`, api: endpoint.path, priority: auth.priority },
+      throttle: auth && {
+        key: `lazada:${auth.sellerId}`,
+        api: endpoint.path,
+        priority: auth.priority === 'interactive' ? 'interactive' : endpoint.priority,
+      },
       beforeAttempt: auth?.beforeCall,
       build: () => {
         const system = sentParams({
