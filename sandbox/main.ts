@@ -57,6 +57,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ids: ids.haravan,
     app: haravanApp(app),
     publicUrl: () => urls.haravan,
+    resetWorld: () => reset(),
   });
   const lazada = createLazadaSandbox({ clock, ids: ids.lazada, app: lazadaApp(app) });
   let world = load();
@@ -125,6 +126,10 @@ function haravanApp(app: SandboxOptions['app']) {
     verifyToken: app.haravanVerifyToken,
     url: app.url,
     redirectUris: [`${app.url}/install/login`, `${app.url}/install/grandservice`],
+    pages: [
+      { label: 'Cấu hình', path: '/settings' },
+      { label: 'Sản phẩm', path: '/products' },
+    ],
   };
 }
 

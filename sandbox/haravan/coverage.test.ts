@@ -7,6 +7,7 @@ import { createIds } from '../core/ids';
 import { createAdminRoutes } from './admin/admin-routes';
 import { createBucket } from './bucket';
 import { createConnectRoutes } from './connect/connect-routes';
+import { createHaravanControl } from './control/haravan-control';
 import { coverageFigures } from './coverage';
 import { COVERAGE } from './coverage-table';
 import { HARAVAN_DELIVERY } from './delivery-policy';
@@ -32,7 +33,11 @@ const isCall = (route: string) => /^\w+ \/(com|web|api|shops)\//.test(route);
 it('the table claims what is registered, and every REST call that is registered is in the table', () => {
   const parts = platform();
   const rest = routesOf(createRestApi(parts));
-  const pages = routesOf(new Hono().route('/', createConnectRoutes(parts)).route('/', createAdminRoutes(parts)));
+  const pages = routesOf(
+    new Hono()
+      .route('/', createConnectRoutes(parts))
+      .route('/', createAdminRoutes({ platform: parts, control: createHaravanControl(parts), reset: () => {} })),
+  );
   expect(Object.keys(COVERAGE).filter(isCall).sort()).toEqual(
     [...rest, ...pages.filter((page) => COVERAGE[page] && isCall(page))].sort(),
   );

@@ -12,6 +12,8 @@ export type RegisteredApp = {
   /** Where the app is served. */
   url: string;
   redirectUris: readonly string[];
+  /** Pages of the app that the admin's menu lists below it. */
+  pages?: readonly { label: string; path: string }[];
 };
 
 /** What every part of the simulator works with. */

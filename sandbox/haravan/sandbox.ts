@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Calls, createCalls } from '../core/calls';
 import type { Clock } from '../core/clock';
-import { CONTROL_PREFIX, createControl } from '../core/control';
+import { CONTROL_PREFIX, createControl, resetSandbox } from '../core/control';
 import { createDeliveries, type Deliveries } from '../core/deliveries';
 import { createFaults, type Faults } from '../core/faults';
 import type { Ids } from '../core/ids';
@@ -44,6 +44,8 @@ export type HaravanOptions = {
   publicUrl(): string;
   /** Another limit on calls than Haravan's own. */
   bucket?: Bucket;
+  /** What the admin's button does [this platform alone starts over]. */
+  resetWorld?(): void;
   /** Another way for webhooks to travel than over the network. */
   deliveries?: Deliveries;
 };
@@ -66,12 +68,16 @@ export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
     loadSeed(store, loaded, clock.now());
   };
   const control = createHaravanControl(platform);
-  const controlRoutes = createControl({ clock, ids, faults, calls, deliveries, restore });
+  const parts = { clock, ids, faults, calls, deliveries, restore };
+  const controlRoutes = createControl(parts);
   addHaravanControlRoutes(controlRoutes, control);
 
   const hono = new Hono<{ Bindings: HttpBindings }>();
   hono.route(CONTROL_PREFIX, controlRoutes);
-  const pages = new Hono().route('/', createConnectRoutes(platform)).route('/', createAdminRoutes(platform));
+  const reset = options.resetWorld ?? (() => resetSandbox(parts));
+  const pages = new Hono()
+    .route('/', createConnectRoutes(platform))
+    .route('/', createAdminRoutes({ platform, control, reset }));
   const api = createRestApi(platform);
   mountGateway(hono, { platform, calls, faults, api, pages });
   return {

@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readControlBody } from '../../core/control-body';
+import { Refusal } from '../envelope';
 import { addAppControlRoutes } from './app-control-routes';
-import { type HaravanControl, UnknownRecord } from './haravan-control';
+import type { HaravanControl } from './haravan-control';
+import { UnknownRecord } from './known';
+import { addOrderControlRoutes } from './order-control-routes';
 
 const orgId = z.coerce.string();
 const variantChange = z.object({
@@ -49,6 +52,7 @@ export function addHaravanControlRoutes(routes: Hono, control: HaravanControl): 
   const haravan = new Hono();
   haravan.onError((error, c) => {
     if (error instanceof UnknownRecord) return c.json({ error: error.message }, 404);
+    if (error instanceof Refusal) return c.json({ error: error.message }, 409);
     throw error;
   });
 
@@ -78,6 +82,7 @@ export function addHaravanControlRoutes(routes: Hono, control: HaravanControl): 
     control.setStock(await readControlBody(c, stockChange));
     return ok(c);
   });
+  addOrderControlRoutes(haravan, control);
   addAppControlRoutes(haravan, control);
   routes.route('/', haravan);
 }
