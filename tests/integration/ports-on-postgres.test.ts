@@ -1,6 +1,8 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyPort } from '../ports/every-port';
+import { createMemoryWorld } from '../ports/memory-world';
 import { createPostgresWorld } from '../ports/postgres-world';
+import { firstDifference } from '../ports/same-answers/same-answers';
 
 let world: Awaited<ReturnType<typeof createPostgresWorld>>;
 
@@ -10,3 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 everyPort(() => world);
+
+test.each([11, 12])('rows in memory answer as rows on Postgres do, whatever is asked (seed %i)', async (seed) => {
+  expect(await firstDifference([createMemoryWorld(world.now().getTime()), world], seed, 100)).toBeNull();
+});

@@ -23,11 +23,17 @@ function giveWay(shop: ShopRows, { added }: MatchOutcome): void {
   }
 }
 
+/** The primary key and the unique index: one link per variant and per SKU. */
+function assertFree(shop: ShopRows, { added, removed }: MatchOutcome): void {
+  const leaving = new Set<string>(removed.map((link) => link.variantId));
+  const isTaken = added.some(({ variantId }) => shop.links.has(variantId) && !leaving.has(variantId));
+  const repeats = [added.map((link) => link.variantId), added.map((link) => link.skuId)];
+  if (isTaken || repeats.some((ids) => new Set<string>(ids).size < ids.length)) throw new Error('linked already');
+}
+
 function addLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): void {
   giveWay(shop, outcome);
   for (const { variantId, productId, itemId, skuId, sellerSku } of outcome.added) {
-    const known = [...shop.links.values()];
-    if (known.some((link) => link.variantId === variantId || link.skuId === skuId)) throw new Error('linked already');
     shop.links.set(variantId, { variantId, productId, itemId, skuId, sellerSku, linkedAt: at });
     const listing = shop.listings.get(skuId);
     for (const figure of ['price', 'quantity'] as const) {
@@ -60,6 +66,7 @@ function acknowledge(shop: ShopRows, { publications }: MatchOutcome): void {
 
 /** What src/db/link-rows.ts does. */
 export function saveLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): void {
+  assertFree(shop, outcome);
   loseLinks(shop, outcome, at);
   addLinks(shop, outcome, at);
   respell(shop, outcome);

@@ -47,7 +47,7 @@ export const readListings = (
   listings: readonly ListingRecord[],
   at: Date,
 ) => {
-  const changes = { goneSkuIds: [], codes: [], drift: [] };
+  const changes = { goneSkuIds: [], codes: [], quantityOf: [], drift: [] };
   return stores.listings.save(merchantId, connectionId, { listings, changes, readAt: at, readingAt: at }, at);
 };
 

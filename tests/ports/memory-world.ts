@@ -5,8 +5,8 @@ import { createMemoryStores } from '../memory/stores';
 import { createTurnLeases } from '../memory/turn-leases';
 import { type PortWorld, START_MS } from './port-world';
 
-export function createMemoryWorld(): PortWorld {
-  let nowMs = START_MS;
+export function createMemoryWorld(startMs = START_MS): PortWorld {
+  let nowMs = startMs;
   const clock = { now: () => nowMs };
   const database = createMemoryDatabase();
   return {
