@@ -52,7 +52,8 @@ export function createOverviewQuery(door: TenantDoor, now: () => number) {
         settingsSaved: connection.settingsVersion > 0,
         pushPrice: connection.pushPrice,
         pushQuantity: connection.pushQuantity,
-        compared: reconciledAt && { at: reconciledAt, checked, differed },
+        // A reading before anything was linked or switched on compared nothing.
+        compared: reconciledAt && checked > 0 ? { at: reconciledAt, checked, differed } : null,
         differences: recent,
         events: await readEvents(tx, merchantId, connectionId),
       };

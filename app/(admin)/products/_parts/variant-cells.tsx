@@ -54,10 +54,12 @@ export function VariantCells({ connectionId, productTitle, variant }: Props) {
       </td>
       <td className={table.muted}>{pushedAt ? formatTime(pushedAt) : '–'}</td>
       <td>
-        {label ? <StatusTag tone={label.tone}>{t(`states.${label.key}`)}</StatusTag> : null}
-        {variant.pair && variant.sending ? (
-          <WhyDrawer connectionId={connectionId} variantId={variant.variantId} title={fullTitle} />
-        ) : null}
+        <div className={styles.state}>
+          {label ? <StatusTag tone={label.tone}>{t(`states.${label.key}`)}</StatusTag> : null}
+          {variant.pair && variant.sending ? (
+            <WhyDrawer connectionId={connectionId} variantId={variant.variantId} title={fullTitle} />
+          ) : null}
+        </div>
       </td>
     </tr>
   );
