@@ -131,7 +131,8 @@ export type OrderItem = {
   cancelInitiator: string;
   reverseOrderId: string;
   reverseLineId: string;
-  cancelRequest: { reason: string; autoCancelAt: number } | null;
+  /** `agreed`: the seller said yes, logistics has yet to confirm. */
+  cancelRequest: { reason: string; autoCancelAt: number; agreed: boolean } | null;
 };
 
 export type Package = {

@@ -52,6 +52,8 @@ export type Modes = {
   rtsPendingMs: number | null;
   /** Delivered items become `confirmed` after so long. */
   autoConfirmMs: number | null;
+  /** A cancellation that the seller agreed to waits so long for logistics (`is_cancel_pending`, lazada.md §12.2). */
+  cancelConfirmMs: number | null;
   /** The "Auto Pass" bot agrees to every return on the seller's behalf (lazada.md §12.3). */
   autoPassReturns: boolean;
   /** New products wait for quality control. */
@@ -86,6 +88,7 @@ export const DEFAULT_MODES: Modes = {
   autoRtsOnPack: false,
   rtsPendingMs: null,
   autoConfirmMs: null,
+  cancelConfirmMs: null,
   autoPassReturns: false,
   reviewHolds: false,
   pushStopSample: 100,

@@ -110,6 +110,35 @@ test('modes, tokens, seller status, aging, cancel requests and the probe have th
   expect(rig.pushes.received).toHaveLength(1);
 });
 
+test('returns, answers, money, reviews, pushes and packages have their routes', async () => {
+  const { orderId } = (await ask('POST', '/orders', order)).body as unknown as { orderId: string };
+  for (const to of ['packed', 'ready_to_ship', 'shipped', 'delivered']) {
+    await ask('POST', `/orders/${orderId}/advance`, { sellerId: SELLER, to });
+  }
+  const asked = await ask('POST', `/orders/${orderId}/return-request`, { sellerId: SELLER, kind: 'ONLY_REFUND' });
+  const { reverseOrderId } = asked.body as unknown as { reverseOrderId: string };
+  const { packageId } = rig.sandbox.control.state(SELLER).sellers[0]?.packages[0] ?? {};
+  const calls: [string, object, number][] = [
+    [`/returns/${reverseOrderId}/step`, { to: 'withdrawn' }, 200],
+    [`/returns/${reverseOrderId}/step`, { to: 'received' }, 409],
+    ['/returns/1/step', { to: 'received' }, 404],
+    [`/returns/${reverseOrderId}/decide-cancel`, { agree: true }, 404],
+    [`/orders/${orderId}/charge`, { feeName: 'Shipping Fee Adjustment', amount: -1_000 }, 200],
+    [`/orders/${orderId}/payout`, { held: true }, 200],
+    [`/items/${ITEM}/review`, { state: 'locked' }, 200],
+    ['/items/1/review', { state: 'locked' }, 404],
+    ['/pushes', { type: 2, data: {} }, 200],
+    ['/pushes/resume', {}, 200],
+    [`/packages/${packageId}/event`, { status: 'INFO_ST_DOMESTIC_ON_HOLD' }, 200],
+    ['/packages/FP1/event', { status: 'DELIVERED' }, 404],
+    ['/sellers/status', { verified: false }, 200],
+  ];
+  for (const [path, body, status] of calls) {
+    expect([path, (await ask('POST', path, { sellerId: SELLER, ...body })).status]).toEqual([path, status]);
+  }
+  expect((await ask('GET', '/pushes')).body).toEqual({ stopped: false });
+});
+
 test('reset comes back to the loaded data and to the default modes', async () => {
   await ask('POST', '/orders', order);
   await ask('POST', '/modes', { wire: 'doc' });

@@ -32,6 +32,7 @@ export const modes = z
     autoRtsOnPack: z.boolean(),
     rtsPendingMs: waitMs,
     autoConfirmMs: waitMs,
+    cancelConfirmMs: waitMs,
     autoPassReturns: z.boolean(),
     reviewHolds: z.boolean(),
     pushStopSample: z.number().int().positive().nullable(),

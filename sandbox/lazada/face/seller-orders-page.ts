@@ -62,7 +62,7 @@ function sellerOrder(seller: Seller, order: Order): Html {
 
 /** A buyer's wish to cancel waits for an answer. */
 function wishOf(base: string, items: readonly OrderItem[]): Html | string {
-  const wish = items.find((item) => item.cancelRequest);
+  const wish = items.find((item) => item.cancelRequest?.agreed === false);
   if (!wish) return '';
   const answer = (agree: string, name: string) =>
     html`<form method="post" action="${base}/decide"><input type="hidden" name="reverse" value="${wish.reverseOrderId}" />

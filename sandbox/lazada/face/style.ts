@@ -70,6 +70,6 @@ details.card { padding: .25rem 1rem } details.card[open] { padding-bottom: 1rem 
 .sku { border-top: 1px solid var(--line); padding: .75rem 0 } .sku .fields { grid-template-columns: 2fr 1fr 1fr 1fr auto; align-items: end; margin: .25rem 0 }
 .pages { display: flex; gap: .5rem; justify-content: center; align-items: center; margin: 1rem 0 }
 @media (max-width: 720px) { .sku .fields { grid-template-columns: 1fr 1fr } .sku .fields .wide { grid-column: 1 / -1 } }
-@media (max-width: 560px) { nav ul { gap: 0 } nav a { padding: .6rem .5rem } main { padding: .75rem } .hide-small { display: none } .row > form:not(.row), .row > form:not(.row) button { flex: 1 1 auto; width: 100% } .row > form:not(.row) { width: auto }
+@media (max-width: 560px) { nav ul { gap: 0 } nav a { padding: .6rem .4rem; font-size: .95rem } main { padding: .75rem } .hide-small { display: none } .row > form:not(.row), .row > form:not(.row) button { flex: 1 1 auto; width: 100% } .row > form:not(.row) { width: auto }
   .foot button { flex: 1 } }
 `;

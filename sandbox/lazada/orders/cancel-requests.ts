@@ -22,7 +22,7 @@ export function requestCancel(
   const request = { kind: 'CANCEL', reason: ask.reason, operator: 'buyer' } as const;
   const { reverseOrderId } = openReverse(platform, seller, order, items, request);
   for (const item of items) {
-    item.cancelRequest = { reason: ask.reason, autoCancelAt: now + ask.autoCancelAfterMs };
+    item.cancelRequest = { reason: ask.reason, autoCancelAt: now + ask.autoCancelAfterMs, agreed: false };
   }
   order.updatedAt = wholeSecond(now);
   platform.store.waiting.set(order, seller);
@@ -37,11 +37,20 @@ export function decideCancel(
   items: OrderItem[],
   agree: boolean,
 ): void {
-  if (agree) {
-    const reason = items[0]?.cancelRequest?.reason ?? '';
-    cancelItems(platform, seller, order, items, { reason, initiator: 'buyer' });
-    return;
+  const now = wholeSecond(platform.clock.now());
+  const { cancelConfirmMs } = platform.modes;
+  if (!agree) refuseToCancel(platform, seller, items);
+  else if (cancelConfirmMs === null) grantCancel(platform, seller, order, items);
+  else {
+    for (const { cancelRequest } of items) {
+      if (cancelRequest) Object.assign(cancelRequest, { agreed: true, autoCancelAt: now + cancelConfirmMs });
+    }
+    platform.rearm();
   }
+  order.updatedAt = now;
+}
+
+function refuseToCancel(platform: Platform, seller: Seller, items: readonly OrderItem[]): void {
   for (const item of items) {
     const found = reverseOf(seller, item);
     if (found) moveReverse(platform, seller, found.reverse, found.line, { to: 'rejected', operator: 'seller' });
@@ -49,15 +58,23 @@ export function decideCancel(
     item.reverseOrderId = '';
     item.reverseLineId = '';
   }
-  order.updatedAt = wholeSecond(platform.clock.now());
 }
 
+/** The buyer's wish comes true. */
+export function grantCancel(platform: Platform, seller: Seller, order: Order, items: readonly OrderItem[]): void {
+  const reason = items[0]?.cancelRequest?.reason ?? '';
+  cancelItems(platform, seller, order, items, { reason, initiator: 'buyer' });
+}
+
+/** Items that wait for the seller's word under this reverse order. */
 export function itemsOfReverse(
   seller: Seller,
   reverseOrderId: string,
 ): { order: Order; items: OrderItem[] } | undefined {
   for (const order of seller.orders.values()) {
-    const items = order.items.filter((item) => item.reverseOrderId === reverseOrderId && item.cancelRequest);
+    const items = order.items.filter(
+      (item) => item.reverseOrderId === reverseOrderId && item.cancelRequest?.agreed === false,
+    );
     if (items.length > 0) return { order, items };
   }
   return undefined;

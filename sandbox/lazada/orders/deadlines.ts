@@ -5,7 +5,7 @@ import { canItemBecome } from '../item-states';
 import type { Platform } from '../platform';
 import { nextWarning, warnOfTokens } from '../token-warnings';
 import { cancelItems } from './cancel-items';
-import { decideCancel } from './cancel-requests';
+import { grantCancel } from './cancel-requests';
 import { changeStatus } from './change-status';
 
 /** Does what the clock has made due: lapses of unpaid orders (30 min), cancel requests, steps of the platform, warnings. */
@@ -14,7 +14,7 @@ export function runDeadlines(platform: Platform): void {
   for (const [order, seller] of platform.store.waiting) {
     if (order.unpaidUntil !== null && order.unpaidUntil <= now) lapse(platform, seller, order);
     const overdue = order.items.filter((item) => isOverdue(item, now));
-    if (overdue.length > 0) decideCancel(platform, seller, order, overdue, true);
+    if (overdue.length > 0) grantCancel(platform, seller, order, overdue);
     for (const item of order.items) takeAutoStep(platform, seller, order, item, now);
     if (deadlinesOf(order).length === 0) platform.store.waiting.delete(order);
   }

@@ -65,8 +65,3 @@ const STEPS: Record<ReverseKind, Steps> = {
 export function canReverseBecome(kind: ReverseKind, from: ReverseState, to: ReverseState): boolean {
   return STEPS[kind][from]?.includes(to) ?? false;
 }
-
-/** Nothing follows any more. */
-export function isSettled(kind: ReverseKind, state: ReverseState): boolean {
-  return STEPS[kind][state] === undefined;
-}

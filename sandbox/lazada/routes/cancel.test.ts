@@ -121,6 +121,21 @@ describe('the buyer asks to cancel', () => {
     });
   });
 
+  test('agreed, it is pending until logistics confirms', async () => {
+    control().setModes({ cancelConfirmMs: 60_000 });
+    const { orderId, reverseOrderId } = ask();
+    await decide(reverseOrderId, 'true');
+    const flags = async () => {
+      const answer = await rig.call('/order/items/get', { order_id: orderId }, token);
+      const [item] = answer.data as unknown as Record<string, unknown>[];
+      return [item?.status, item?.need_cancel_confirm, item?.is_cancel_pending];
+    };
+    expect(await flags()).toEqual(['pending', false, true]);
+    expect((await decide(reverseOrderId, 'true')).code).toBe('131');
+    rig.clock.advance(60_000);
+    expect(await flags()).toEqual(['canceled', false, false]);
+  });
+
   test('silence cancels when the time is over, unless the parcel has left', async () => {
     ask();
     const gone = ask();

@@ -109,8 +109,8 @@ function cancellation(item: OrderItem): Record<string, unknown> {
     reason: item.reason,
     reason_detail: '',
     cancel_return_initiator: item.cancelInitiator || 'null-null',
-    need_cancel_confirm: item.cancelRequest !== null,
-    is_cancel_pending: false,
+    need_cancel_confirm: item.cancelRequest?.agreed === false,
+    is_cancel_pending: item.cancelRequest?.agreed === true,
     cancel_trigger_time: item.cancelRequest ? String(item.cancelRequest.autoCancelAt) : '',
     reverse_order_id: item.reverseOrderId,
   };

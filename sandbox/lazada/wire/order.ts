@@ -37,8 +37,8 @@ export function orderOnWire(order: Order, modes: Modes, view: OrderView): Record
     warehouse_code: 'dropshipping',
     delivery_info: '',
     extra_attributes: '',
-    need_cancel_confirm: order.items.some((item) => item.cancelRequest !== null),
-    is_cancel_pending: false,
+    need_cancel_confirm: order.items.some((item) => item.cancelRequest?.agreed === false),
+    is_cancel_pending: order.items.some((item) => item.cancelRequest?.agreed === true),
     address_shipping: address,
     address_billing: address,
   };
