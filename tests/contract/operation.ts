@@ -17,7 +17,7 @@ export type Operation<Place> = {
   effect: Effect;
   /** `GET` or `POST`, and a regular expression on the pathname: what faults and the guard of live runs go by. */
   wire: readonly [method: string, path: string];
-  /** Writes only: done again with the figure that stands there already, it changes nothing even at a real shop. */
+  /** Writes only: a live run may make it, saying again what is so already. */
   harmless?: boolean;
   /** An answer without a body is as good as any. */
   mayBeEmpty?: boolean;

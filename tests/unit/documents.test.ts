@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { envSchema } from '@/src/platform/env';
+import { LIVE_VARIABLES } from '@/tests/contract/live/live-env';
 
 type Manifest = Record<'scripts' | 'dependencies' | 'devDependencies', Record<string, string>>;
 
@@ -45,6 +46,7 @@ describe.each(documents)('%s', (path) => {
       'POSTGRES_PASSWORD',
       'TEST_DATABASE_URL',
       'TEST_REDIS_URL',
+      ...LIVE_VARIABLES,
     ]);
     const named = found(text, /`([A-Z]{3,}(?:_[A-Z]+)+)(?:=[^`]*)?`/g);
     expect(named.filter((name) => !known.has(name))).toEqual([]);

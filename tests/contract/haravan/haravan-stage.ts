@@ -5,6 +5,7 @@ import type { Bucket } from '@/sandbox/haravan/bucket';
 import { createHaravanSandbox, type HaravanSandbox } from '@/sandbox/haravan/sandbox';
 import { startWebhookReceiver } from '@/sandbox/haravan/testing/webhook-receiver';
 import { createHaravanClient, type HaravanClient } from '@/src/clients/haravan/haravan-client';
+import type { Transport } from '@/src/clients/http/transport';
 import { throughHaravan } from '@/tests/integration/browser';
 import { type ContractHttp, createContractHttp } from '../contract-http';
 import { HARAVAN, HARAVAN_LOCATION, HARAVAN_SEED, OWNER_LOGIN } from '../contract-seed';
@@ -114,9 +115,9 @@ function createMakers(client: HaravanClient, auth: HaravanStage['auth'], redirec
 }
 
 /** The sandbox's shop with the product's own client before it. */
-export async function startHaravanStage(): Promise<HaravanRig> {
+export async function startHaravanStage(transport?: Transport): Promise<HaravanRig> {
   const { sandbox, url, redirectUri, now, close } = await startPlatform();
-  const { http, setPatience, lastAnswer } = createContractHttp(now);
+  const { http, setPatience, lastAnswer } = createContractHttp(now, transport);
   const app = { clientId: APP.haravanClientId, clientSecret: APP.haravanClientSecret };
   const hosts = { accountsUrl: url, apiUrl: url, webhookUrl: url, adminUrl: `${url}/shops/{shop}` };
   const client = createHaravanClient({ ...app, ...hosts }, { http, nowMs: now });

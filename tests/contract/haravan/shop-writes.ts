@@ -116,6 +116,7 @@ export const SHOP_WRITES: Operation<HaravanStage>[] = [
     effect: 'repeatable',
     wire: ['POST', '/api/subscribe$'],
     mayBeEmpty: true,
+    harmless: true,
     open: async ({ client, auth, subscriptions }) => {
       await client.unsubscribeWebhooks(auth);
       return trial(

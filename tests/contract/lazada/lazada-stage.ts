@@ -1,4 +1,5 @@
 import type { Sandbox } from '@/sandbox/main';
+import type { Transport } from '@/src/clients/http/transport';
 import { createLazadaClient } from '@/src/clients/lazada/lazada-client';
 import { LAZADA, LAZADA_SEED } from '../contract-seed';
 import { type ContractHttp, createContractHttp } from '../contract-http';
@@ -18,10 +19,10 @@ export type LazadaRig = {
 };
 
 /** The sandbox's shop with the product's own client before it. */
-export async function startLazadaStage(): Promise<LazadaRig> {
+export async function startLazadaStage(transport?: Transport): Promise<LazadaRig> {
   const sandbox = await startStage();
   const now = () => sandbox.clock.now();
-  const { http, setPatience, lastAnswer } = createContractHttp(now);
+  const { http, setPatience, lastAnswer } = createContractHttp(now, transport);
   const hosts = { authUrl: sandbox.urls.lazada, apiUrl: `${sandbox.urls.lazada}/rest` };
   const app = { appKey: APP.lazadaAppKey, appSecret: APP.lazadaAppSecret };
   const client = createLazadaClient({ ...hosts, ...app }, { http, nowMs: now });

@@ -110,7 +110,8 @@ function skuWrite(
     method,
     effect: 'once',
     wire: ['POST', `${path}$`],
-    harmless: true,
+    // Stock is another matter: a sale may come between reading and writing.
+    harmless: method === 'updatePrices',
     open: ({ client, auth, figures }) => {
       const { itemId, redId: skuId } = LAZADA;
       const before = figures(skuId)[figure];
