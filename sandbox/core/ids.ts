@@ -24,7 +24,11 @@ export function createIds(seed: number): Ids {
   let latest = seed;
   let next = mulberry32(seed);
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
-  const repeat = (length: number, one: (index: number) => string) => Array.from({ length }, (_, i) => one(i)).join('');
+  const repeat = (length: number, one: (index: number) => string) => {
+    let text = '';
+    for (let index = 0; index < length; index++) text += one(index);
+    return text;
+  };
   return {
     next: () => next(),
     int,

@@ -55,5 +55,5 @@ function readOrdering(params: Params): (a: Order, b: Order) => number {
   if (direction !== 'ASC' && direction !== 'DESC') throw businessRefusal(74, 'Invalid sort direction.');
   const time = (order: Order) => (by === 'created_at' ? order.createdAt : order.updatedAt);
   const sign = direction === 'ASC' ? 1 : -1;
-  return (a, b) => sign * (time(a) - time(b) || Number(a.orderId) - Number(b.orderId));
+  return (a, b) => sign * (time(a) - time(b) || (a.orderId < b.orderId ? -1 : 1));
 }
