@@ -13,6 +13,6 @@ afterAll(() => world.close());
 
 everyPort(() => world);
 
-test.each([11, 12])('rows in memory answer as rows on Postgres do, whatever is asked (seed %i)', async (seed) => {
-  expect(await firstDifference([createMemoryWorld(world.now().getTime()), world], seed, 100)).toBeNull();
+test('rows in memory answer as rows on Postgres do, whatever is asked', async () => {
+  expect(await firstDifference([createMemoryWorld(world.now().getTime()), world], 11, 120)).toBeNull();
 });
