@@ -7,6 +7,7 @@ import table from '@/app/components/table.module.css';
 import { formatCount } from '@/app/format/money';
 import { formatClock } from '@/app/format/time';
 import type { ShopOverview } from './overview-view';
+import styles from './overview.module.css';
 import { type StatusLine, statusLine } from './status-line';
 
 const TONE: Partial<Record<StatusLine['kind'], Tone>> = {
@@ -21,7 +22,7 @@ const TONE: Partial<Record<StatusLine['kind'], Tone>> = {
 export function ShopsCard({ shops, nowMs }: Readonly<{ shops: readonly ShopOverview[]; nowMs: number }>) {
   const t = useTranslations('overview.shops');
   return (
-    <SectionCard title={t('title')} extra={<AddShopButton />} flush>
+    <SectionCard title={t('title')} extra={<AddShopButton />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <section className={table.frame} aria-label={t('title')} tabIndex={0}>
         <table className={table.table}>
@@ -51,9 +52,11 @@ function ShopRow({ shop, overview, nowMs }: ShopOverview & { nowMs: number }) {
   const { compared, ordersFeedAt } = overview;
   return (
     <tr data-shop={shop.connectionId}>
-      <th scope="row">
-        <Link href={`/?shop=${shop.connectionId}`}>{shop.shopName}</Link>
-      </th>
+      <td>
+        <Link className={styles.shopLink} href={`/?shop=${shop.connectionId}`}>
+          {shop.shopName}
+        </Link>
+      </td>
       <td>
         <StatusTag tone={TONE[kind] ?? 'info'}>{t(`states.${kind}`)}</StatusTag>
       </td>
