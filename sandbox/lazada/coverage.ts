@@ -23,7 +23,7 @@ export const COVERAGE: Record<string, Coverage> = {
   '/seller/get': supported('§5.1', 'gateway.test.ts'),
   '/seller/warehouse/get': partial(
     '§5.2',
-    'one warehouse for every shop: the page of the API is gone, several are not described by example',
+    'its page is gone from the site: members of a warehouse follow a tutorial; stock is in the first of several',
     'routes/warehouses.test.ts',
   ),
   '/rc/warehouse/get': partial(

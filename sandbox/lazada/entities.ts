@@ -13,6 +13,8 @@ export type Seller = {
   verified: boolean;
   /** Marketplace Ease Mode: most APIs refuse such a shop (`Mp3SellerApiLimit`). */
   easeMode: boolean;
+  /** Codes of warehouses besides `dropshipping`; all stock is there all the same (lazada.md §5.2). */
+  moreWarehouses: string[];
   items: Map<number, Item>;
   skus: Map<number, Sku>;
   orders: Map<string, Order>;

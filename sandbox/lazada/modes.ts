@@ -25,6 +25,8 @@ export type Modes = {
   labelDelayMs: number;
   /** Pushes carry `timestamp` in ms instead of seconds. */
   pushTimestampMs: boolean;
+  /** How pushes spell the site; samples disagree (lazada.md §14.3). */
+  pushSite: 'lazada_vn' | 'LAZADA_VN' | 'lazada-vn';
   /** Calls a seller may make in a second before `SellerCallLimit`; null: no limit. */
   sellerCallsPerSecond: number | null;
   /** Calls to one API in a second, all sellers together, before `ApiCallLimit`; null: no limit. */
@@ -74,6 +76,7 @@ export const DEFAULT_MODES: Modes = {
   naiveListDates: false,
   labelDelayMs: 0,
   pushTimestampMs: false,
+  pushSite: 'lazada_vn',
   sellerCallsPerSecond: null,
   apiCallsPerSecond: null,
   inventoryCallsPerSecond: 50,

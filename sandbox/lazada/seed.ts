@@ -43,6 +43,7 @@ export function sellerFromSeed(seed: LazadaSellerSeed, now: number): Seller {
     status: seed.status ?? 'ACTIVE',
     verified: true,
     easeMode: false,
+    moreWarehouses: [],
     items: new Map(items.map((item) => [item.itemId, item])),
     skus: new Map(items.flatMap((item) => item.skus.map((sku) => [sku.skuId, sku]))),
     orders: new Map(),

@@ -96,6 +96,7 @@ export const sellerStatus = z.object({
   status: z.enum(['ACTIVE', 'INACTIVE']).optional(),
   verified: z.boolean().optional(),
   easeMode: z.boolean().optional(),
+  moreWarehouses: z.array(z.string()).optional(),
 });
 
 export const review = z.object({

@@ -18,6 +18,7 @@ export const modes = z
     naiveListDates: z.boolean(),
     labelDelayMs: z.number().nonnegative(),
     pushTimestampMs: z.boolean(),
+    pushSite: z.enum(['lazada_vn', 'LAZADA_VN', 'lazada-vn']),
     sellerCallsPerSecond: perSecond,
     apiCallsPerSecond: perSecond,
     inventoryCallsPerSecond: perSecond,

@@ -3,7 +3,12 @@ import type { ReviewState } from '../entities';
 import type { Platform } from '../platform';
 import { sellerOf } from './find';
 
-export type SellerState = { status?: 'ACTIVE' | 'INACTIVE'; verified?: boolean; easeMode?: boolean };
+export type SellerState = {
+  status?: 'ACTIVE' | 'INACTIVE';
+  verified?: boolean;
+  easeMode?: boolean;
+  moreWarehouses?: string[];
+};
 
 /** What Lazada decides about a shop and its products. */
 export type ShopControl = {
@@ -15,12 +20,13 @@ export type ShopControl = {
 
 export function createShopControl(platform: Platform): ShopControl {
   return {
-    setSellerStatus({ sellerId, status, verified, easeMode }) {
+    setSellerStatus({ sellerId, status, verified, easeMode, moreWarehouses }) {
       const seller = sellerOf(platform, sellerId);
       const changed = status !== undefined && status !== seller.status;
       seller.status = status ?? seller.status;
       seller.verified = verified ?? seller.verified;
       seller.easeMode = easeMode ?? seller.easeMode;
+      seller.moreWarehouses = moreWarehouses ?? seller.moreWarehouses;
       if (changed) platform.pushes.sellerStatus(seller);
     },
     reviewItem({ sellerId, itemId, state, reason = '' }) {

@@ -70,7 +70,13 @@ function envelope(platform: () => Platform, sellerId: string, type: number, comp
   const sentAt = clock.now() + modes.clockSkewMs;
   const timestamp = modes.pushTimestampMs ? sentAt : data.seconds(sentAt);
   return (attempt: number) => {
-    const content = { seller_id: sellerId, message_type: type, data: compose(attempt), timestamp, site: 'lazada_vn' };
+    const content = {
+      seller_id: sellerId,
+      message_type: type,
+      data: compose(attempt),
+      timestamp,
+      site: modes.pushSite,
+    };
     const body = JSON.stringify(content);
     const authorization = signPush(platform().app, body);
     return { body, headers: { 'content-type': 'application/json', authorization } };

@@ -1,4 +1,6 @@
 import type { Endpoint } from '../endpoint';
+import type { Seller } from '../entities';
+import type { ApiBody } from '../envelope';
 import { requireParam } from '../validations/json-params';
 
 /** lazada.md §5. */
@@ -23,35 +25,26 @@ export const sellerEndpoints: Endpoint[] = [
       },
     }),
   },
-  {
-    path: '/rc/warehouse/get',
-    access: 'seller',
-    handle: () => ({
-      result: {
-        success: true,
-        not_success: false,
-        module: [DROPSHIPPING],
-        error_code: {},
-        repeated: false,
-        retry: false,
-      },
-    }),
-  },
+  { path: '/rc/warehouse/get', access: 'seller', handle: ({ seller }) => warehouses(seller) },
   {
     path: '/seller/warehouse/get',
     access: 'seller',
-    handle: ({ params }) => {
+    handle({ seller, params }) {
       requireParam(params, 'addressTypes');
-      return { result: { success: true, not_success: false, module: [DROPSHIPPING], error_code: {}, repeated: false } };
+      return warehouses(seller);
     },
   },
 ];
 
-const DROPSHIPPING = {
-  code: 'dropshipping',
-  name: 'Kho mặc định',
-  detailAddress: 'Hà Nội',
-  needToUpdate: false,
-  defaultAddress: true,
-  status: 'ACTIVE',
-};
+/** More than one makes a multi-warehouse seller (lazada.md §5.2). */
+function warehouses({ moreWarehouses }: Seller): ApiBody {
+  const module = ['dropshipping', ...moreWarehouses].map((code, index) => ({
+    code,
+    name: index === 0 ? 'Kho mặc định' : `Kho ${code}`,
+    detailAddress: 'Hà Nội',
+    needToUpdate: false,
+    defaultAddress: index === 0,
+    status: 'ACTIVE',
+  }));
+  return { result: { success: true, not_success: false, module, error_code: {}, repeated: false, retry: false } };
+}

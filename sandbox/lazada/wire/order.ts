@@ -37,6 +37,7 @@ export function orderOnWire(order: Order, modes: Modes, view: OrderView): Record
     warehouse_code: 'dropshipping',
     delivery_info: '',
     extra_attributes: '',
+    recipient_info: { passport_no: '', identify_no: '', detail_address: address.address1 },
     need_cancel_confirm: order.items.some((item) => item.cancelRequest?.agreed === false),
     is_cancel_pending: order.items.some((item) => item.cancelRequest?.agreed === true),
     address_shipping: address,

@@ -18,6 +18,7 @@ export function productOnWire(item: Item, now: number, withStockDetail: boolean)
     images: [item.image],
     marketImages: [],
     trialProduct: false,
+    suspendedSkus: [],
     attributes: {
       name: item.name,
       description: `<p>${item.name}</p>`,
