@@ -53,6 +53,17 @@ export function expectedOutcome(day: BadDay, tried: Tried, lasts: boolean) {
 /** Whether it matters that a bad day lasts: only where a repeat could have helped. */
 export const spansOf = (day: BadDay, tried: Tried): boolean[] => (repeatHelps(day, tried) ? [false, true] : [false]);
 
+/** Methods that answer with rows: what the fault `empty-list` is for. */
+export const answersRows = ({ method, effect }: Operation<never>): boolean =>
+  effect === 'read' && /^(list|search|read|getItemsOf)/.test(method);
+
+/** The rows of an answer, wherever they stand in it. */
+export function rowsOf(answer: unknown): unknown[] {
+  if (Array.isArray(answer)) return answer;
+  if (typeof answer !== 'object' || answer === null) throw new TypeError('an answer without rows');
+  return Object.values(answer).flatMap((member) => (Array.isArray(member) ? member : []));
+}
+
 /** `done` when the answer has the right meaning, else the kind of the error; anything else is thrown on. */
 export async function outcomeOf(platform: Platform, { act, judge }: Trial): Promise<string> {
   try {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BadDay, COMMON_DAYS, expectedOutcome, outcomeOf, spansOf } from '../faults';
+import { answersRows, type BadDay, COMMON_DAYS, expectedOutcome, outcomeOf, rowsOf, spansOf } from '../faults';
 import { type HaravanRig, startHaravanStage } from './haravan-stage';
 import { HARAVAN_OPERATIONS } from './operations';
 
@@ -54,4 +54,16 @@ describe.each(Object.entries(DAYS))('Haravan has a bad day: %s', (_name, day) =>
     expect(await outcomeOf('haravan', trial)).toBe(expected.outcome);
     if (trial.happened) expect(trial.happened()).toBe(expected.acted);
   });
+});
+
+describe('Haravan answers an empty list: that is no fault, and no rows', () => {
+  test.each(HARAVAN_OPERATIONS.filter(answersRows).map((operation) => [operation.method, operation] as const))(
+    '%s',
+    async (_method, operation) => {
+      const { act } = await operation.open(rig.stage);
+      const [method, path] = operation.wire;
+      rig.sandbox.faults.add({ match: { method, path }, kind: 'empty-list', count: 'always' });
+      expect(rowsOf(await act())).toEqual([]);
+    },
+  );
 });

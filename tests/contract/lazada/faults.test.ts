@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BadDay, COMMON_DAYS, expectedOutcome, outcomeOf, spansOf } from '../faults';
+import { answersRows, type BadDay, COMMON_DAYS, expectedOutcome, outcomeOf, rowsOf, spansOf } from '../faults';
 import { startLazadaStage } from './lazada-stage';
 import { LAZADA_OPERATIONS } from './operations';
 
@@ -73,4 +73,16 @@ describe.each(Object.entries(DAYS))('Lazada has a bad day: %s', (_name, day) => 
     expect(await outcomeOf('lazada', trial)).toBe(expected.outcome);
     if (trial.happened) expect(trial.happened()).toBe(expected.acted);
   });
+});
+
+describe('Lazada answers an empty list: that is no fault, and no rows', () => {
+  test.each(LAZADA_OPERATIONS.filter(answersRows).map((operation) => [operation.method, operation] as const))(
+    '%s',
+    async (_method, operation) => {
+      const { act } = await operation.open(rig.stage);
+      const [method, path] = operation.wire;
+      rig.sandbox.lazada.faults.add({ match: { method, path }, kind: 'empty-list', count: 'always' });
+      expect(rowsOf(await act())).toEqual([]);
+    },
+  );
 });
