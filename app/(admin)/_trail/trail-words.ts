@@ -12,6 +12,12 @@ const text = (value: unknown): string =>
   typeof value === 'number' ? formatCount(value) : typeof value === 'string' ? value : '';
 const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(text).filter(Boolean);
 
+/** Seconds from the change until it was known; an order that was asked for says nothing about that. */
+function lateness({ lagMs, by }: Facts): string {
+  if (typeof lagMs !== 'number' || by === 'manual' || by === 'backfill') return NONE;
+  return formatCount(Math.round(lagMs / 1000));
+}
+
 /** @param say words for a Lazada status or a step by key, null when there are none */
 export function trailWords(facts: Facts, say: (group: 'lazada' | 'steps', key: string) => string | null): TrailWords {
   const words = Object.fromEntries(NAMES.map((name) => [name, text(facts[name])]));
@@ -20,7 +26,7 @@ export function trailWords(facts: Facts, say: (group: 'lazada' | 'steps', key: s
   return {
     ...words,
     count: text(facts.withdrawn ?? facts.zeroed),
-    late: typeof facts.lagMs === 'number' ? formatCount(Math.round(facts.lagMs / 1000)) : NONE,
+    late: lateness(facts),
     statuses: [...new Set(statuses)].join(', ') || NONE,
     steps: [...new Set(steps)].join(', ') || NONE,
     words: text(facts.platformMessage) || NONE,

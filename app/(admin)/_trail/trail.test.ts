@@ -21,6 +21,10 @@ describe('R10.2 the trail in sentences', () => {
     expect(new IntlMessageFormat(vi.order_seen, 'vi').format(words)).toBe(
       'Đã đọc đơn từ Lazada: Đã đóng gói, odd (Lazada báo), sau 4 giây',
     );
+    const asked = trailWords({ by: 'backfill', statuses: ['packed'], lagMs: 172_867_000 }, say);
+    expect(new IntlMessageFormat(vi.order_seen, 'vi').format(asked)).toBe(
+      'Đã đọc đơn từ Lazada: Đã đóng gói (lấy đơn cũ)',
+    );
     const skipped = new IntlMessageFormat(vi.order_skipped, 'vi').format(trailWords({ reason: 'unpaid' }, none));
     expect(skipped).toBe('Không đưa vào Haravan: khách chưa thanh toán');
   });

@@ -5,7 +5,7 @@ import { toHaravanDraft } from '../mapping/haravan-draft';
 import { CHANNEL } from '../mapping/sales-channel';
 import { reportOf } from '../issues/report-of';
 import { AccessEnded } from '../ports/access';
-import type { HaravanLink } from '../ports/order-imports';
+import type { HaravanLink, OrderRecord } from '../ports/order-imports';
 import { createCustomerFinder } from './find-customer';
 import type { ExistingOrders } from './find-existing';
 import { type ImportDeps, type ImportJob, PARKED, variantsOf } from './import-job';
@@ -13,12 +13,15 @@ import { type ImportDeps, type ImportJob, PARKED, variantsOf } from './import-jo
 /** How the Haravan order came to stand for the Lazada order; told in the trail. */
 export type LinkedHow = 'created' | 'adopted' | 'found_after_lost_answer';
 
+/** Each answers the job with its record linked to the Haravan order. */
 export type OrderCreator = {
   /** Goes on with an attempt whose answer is not known. Null: it certainly made nothing, or none was begun. */
-  resume(job: ImportJob): Promise<HaravanLink | null | typeof PARKED>;
-  adopt(job: ImportJob): Promise<HaravanLink | null>;
-  create(job: ImportJob): Promise<HaravanLink | typeof PARKED>;
+  resume(job: ImportJob): Promise<LinkedJob | null | typeof PARKED>;
+  adopt(job: ImportJob): Promise<LinkedJob | null>;
+  create(job: ImportJob): Promise<LinkedJob | typeof PARKED>;
 };
+
+export type LinkedJob = ImportJob & { haravanOrderId: string };
 
 /** A late write may still land this long after the client gave up (design §6). */
 const LATE_WRITE_MS = 30_000;
@@ -26,15 +29,25 @@ const SCANS_BEFORE_REPEAT = 2;
 /** An attempt that was recorded longer ago than this is not begun any more: another turn may already look for it. */
 const BEGIN_WITHIN_MS = 5_000;
 
+/** The record as the store holds it from now on. */
+function withLink(record: OrderRecord, { haravanOrderId, lines }: HaravanLink): OrderRecord {
+  const byItem = new Map(lines.map((line) => [line.orderItemId, line]));
+  const items = record.items.map((item) => {
+    const line = byItem.get(item.orderItemId);
+    return line ? { ...item, haravanLineId: line.lineId, haravanVariantId: line.variantId } : item;
+  });
+  return { ...record, haravanOrderId, createState: 'created', items };
+}
+
 export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): OrderCreator {
   const { haravan, orders, issues, trail, wishes, clock, haravanTimeoutMs } = deps;
   const findCustomer = createCustomerFinder(deps);
   const now = () => new Date(clock.now());
 
-  async function link(job: ImportJob, order: HaravanOrder, how: LinkedHow): Promise<HaravanLink> {
+  async function link(job: ImportJob, order: HaravanOrder, how: LinkedHow): Promise<LinkedJob> {
     const { turn, connection, record } = job;
     const lines = linkLines(order.lineItems, record.items);
-    const link = {
+    const link: HaravanLink = {
       haravanOrderId: order.id,
       name: order.name,
       locationId: order.locationId ?? null,
@@ -49,7 +62,7 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
     const facts = { how, haravanOrderId: order.id };
     const { lazadaOrderId } = record;
     await trail.record(turn.merchantId, [{ connectionId: connection.id, lazadaOrderId, kind: 'order_linked', facts }]);
-    return link;
+    return { ...job, record: withLink(record, link), haravanOrderId: order.id };
   }
 
   async function parkUntil(
@@ -69,7 +82,7 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
 
   const earliestScanMs = (startedAtMs: number) => startedAtMs + haravanTimeoutMs + LATE_WRITE_MS;
 
-  async function resume(job: ImportJob): Promise<HaravanLink | null | typeof PARKED> {
+  async function resume(job: ImportJob): Promise<LinkedJob | null | typeof PARKED> {
     const { createState, createStartedAt, createScans } = job.record;
     if (createStartedAt === null || createState === 'none' || createState === 'created') return null;
     const startedAtMs = createStartedAt.getTime();
@@ -86,7 +99,9 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
   const mayHaveHappened = (error: unknown) =>
     isPlatformError(error, 'ambiguous') || isPlatformError(error, 'malformed');
 
-  async function attempt(job: ImportJob, customerId: string | null): Promise<HaravanOrder | typeof PARKED> {
+  type Made = { order: HaravanOrder; createStartedAt: Date };
+
+  async function attempt(job: ImportJob, customerId: string | null): Promise<Made | typeof PARKED> {
     const { turn, connection, auth, record } = job;
     const draft = toHaravanDraft(connection, record, customerId);
     await turn.keepAlive();
@@ -97,7 +112,7 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
       throw new Error('the process slept between the attempt and its call');
     }
     try {
-      return await haravan.createOrder(auth, draft);
+      return { order: await haravan.createOrder(auth, draft), createStartedAt: startedAt };
     } catch (error) {
       if (mayHaveHappened(error)) return parkUntil(job, earliestScanMs(startedAt.getTime()), 0);
       if (isPlatformError(error) || error instanceof AccessEnded) await refused(job);
@@ -116,8 +131,10 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
       return link(job, found, 'adopted');
     },
     async create(job) {
-      const order = await attempt(job, await findCustomer(job.auth, job.record.detail));
-      return order === PARKED ? PARKED : link(job, order, 'created');
+      const made = await attempt(job, await findCustomer(job.auth, job.record.detail));
+      if (made === PARKED) return PARKED;
+      const { order, createStartedAt } = made;
+      return link({ ...job, record: { ...job.record, createStartedAt } }, order, 'created');
     },
   };
 }

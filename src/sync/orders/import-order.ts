@@ -4,7 +4,7 @@ import { importFromMs } from '@/src/domain/order/import-window';
 import { readItemStatus } from '@/src/domain/order/item-status';
 import type { OrderItemRecord } from '../ports/order-imports';
 import { createUpdater } from './bring-up-to-date';
-import { createOrderCreator } from './ensure-created';
+import { createOrderCreator, type LinkedJob } from './ensure-created';
 import { createExistingOrders } from './find-existing';
 import { type ImportDeps, type ImportJob, PARKED } from './import-job';
 import { matchItem, variantOf } from './match-items';
@@ -67,24 +67,17 @@ export function createOrderImporter(deps: ImportDeps): OrderImporter {
     return { job: { ...job, record: { ...record, items } }, matches };
   }
 
-  async function existingOrder(job: ImportJob): Promise<string | null | typeof PARKED> {
+  async function existingOrder(job: ImportJob): Promise<LinkedJob | null | typeof PARKED> {
     const { record } = job;
-    if (record.haravanOrderId !== null) return record.haravanOrderId;
+    if (record.haravanOrderId !== null) return { ...job, haravanOrderId: record.haravanOrderId };
     const resumed = await creator.resume(job);
-    if (resumed !== null) return resumed === PARKED ? PARKED : resumed.haravanOrderId;
+    if (resumed !== null) return resumed;
     const isOld = record.createdAt.getTime() < clock.now() - PROMPT_MS;
-    return isOld ? ((await creator.adopt(job))?.haravanOrderId ?? null) : null;
+    return isOld ? creator.adopt(job) : null;
   }
 
-  /** Found or made, the order is read again with its new link before its state is compared. */
-  async function linked({ turn, connection, record, ...job }: ImportJob): Promise<ImportJob> {
-    if (record.haravanOrderId !== null) return { turn, connection, record, ...job };
-    const fresh = await orders.load(turn.merchantId, connection.id, record.lazadaOrderId);
-    return { turn, connection, record: fresh ?? record, ...job };
-  }
-
-  async function follow(job: ImportJob, id: string, because: string, matches: (item: OrderItemRecord) => boolean) {
-    const end = await update(job, id);
+  async function follow(job: LinkedJob, because: string, matches: (item: OrderItemRecord) => boolean) {
+    const end = await update(job, job.haravanOrderId);
     await (end === null ? settler.deleted(job) : settler.followed(job, end, because, matches));
   }
 
@@ -94,11 +87,10 @@ export function createOrderImporter(deps: ImportDeps): OrderImporter {
     if (skipped !== null) return settler.skipped(job, skipped);
     const existing = await existingOrder(job);
     if (existing === PARKED) return;
-    const decision = decide(job, existing);
+    const decision = decide(job, existing?.haravanOrderId ?? null);
     if (decision.kind === 'skip') return settler.skipped(job, decision.because);
-    if (decision.kind === 'update') return follow(await linked(job), decision.haravanOrderId, 'found', matches);
-    const created = await creator.create(job);
-    if (created === PARKED) return;
-    await follow(await linked(job), created.haravanOrderId, decision.because, matches);
+    const linked = existing ?? (await creator.create(job));
+    if (linked === PARKED) return;
+    await follow(linked, decision.kind === 'create' ? decision.because : 'found', matches);
   };
 }

@@ -7,6 +7,7 @@ import { reportOf } from '../issues/report-of';
 import { toOrderItem } from '../mapping/plan-facts';
 import type { OrderItemRecord, OrderRecord, OrderSettlement } from '../ports/order-imports';
 import type { UpToDate } from './bring-up-to-date';
+import type { TrailEvent } from '../ports/trail';
 import type { ImportDeps, ImportJob } from './import-job';
 import { IMPORT_ISSUE_CODES, issuesOf } from './order-issues';
 
@@ -38,10 +39,9 @@ function canceledItems({ order, linked }: UpToDate): string[] {
 }
 
 export function createOrderSettler({ orders, issues, trail, clock }: Omit<ImportDeps, 'haravan'>): OrderSettler {
-  const event = ({ connection, record }: ImportJob, kind: string, facts: Record<string, unknown>) =>
-    trail.record(connection.merchantId, [
-      { connectionId: connection.id, lazadaOrderId: record.lazadaOrderId, kind, facts },
-    ]);
+  const event = ({ connection, record }: ImportJob, kind: string, facts: Record<string, unknown>): TrailEvent => {
+    return { connectionId: connection.id, lazadaOrderId: record.lazadaOrderId, kind, facts };
+  };
 
   type Ending = Pick<OrderSettlement, 'decision' | 'reason'> & Partial<OrderSettlement>;
 
@@ -66,7 +66,8 @@ export function createOrderSettler({ orders, issues, trail, clock }: Omit<Import
     async skipped(job, reason) {
       const { decision, decisionReason } = job.record;
       await settle(job, { decision: 'skipped', reason });
-      if (decisionReason !== reason || decision !== 'skipped') await event(job, 'order_skipped', { reason });
+      const isNews = decisionReason !== reason || decision !== 'skipped';
+      if (isNews) await trail.record(job.connection.merchantId, [event(job, 'order_skipped', { reason })]);
     },
 
     async deleted(job) {
@@ -82,11 +83,13 @@ export function createOrderSettler({ orders, issues, trail, clock }: Omit<Import
     async followed(job, end, because, matches) {
       const { record } = job;
       await replaceIssues(job, issuesOf(record, end.order, end.plan.issues, matches));
-      if (end.done.length > 0) await event(job, 'order_updated', { steps: end.done });
+      const updated = end.done.length > 0 ? [event(job, 'order_updated', { steps: end.done })] : [];
+      const imported = end.stuck || record.importedAt !== null ? [] : [event(job, 'order_imported', { because })];
+      if (updated.length + imported.length > 0)
+        await trail.record(job.connection.merchantId, [...updated, ...imported]);
       if (end.stuck) throw new Error(`steps without effect: ${end.plan.steps.map((step) => step.kind).join(', ')}`);
       const found = { packages: packagesOf(record, end), canceledItemIds: canceledItems(end) };
       await settle(job, { decision: 'imported', reason: because, ...found });
-      if (record.importedAt === null) await event(job, 'order_imported', { because });
     },
   };
 }
