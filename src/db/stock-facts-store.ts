@@ -55,6 +55,12 @@ function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
 }
 
 /**
+ * Of a shop that was disconnected we learn nothing any more: its orders are held for the days in which they are shipped or
+ * fall through, not for ever.
+ */
+const DISCONNECTED_DAYS = 14;
+
+/**
  * An item belongs to the variant it was matched to, and to the one that bears its code now: after a barcode moved, both give
  * way. Orders that ended and were counted before the reading began cannot be in flight and are left out.
  */
@@ -72,7 +78,9 @@ const soldRows = (tx: Tx, merchantId: string, variantIds: readonly string[], beg
     o."decisionReason"
   FROM sold s JOIN "OrderItem" i ON i."connectionId" = s."connectionId" AND i."orderItemId" = s."orderItemId"
   JOIN "ChannelOrder" o ON o."connectionId" = i."connectionId" AND o."lazadaOrderId" = i."lazadaOrderId"
+  JOIN "Connection" c ON c.id = i."connectionId"
   WHERE i.status <> 'canceled' AND NOT i."fulfilledByLazada"
+    AND NOT coalesce(c."disconnectedAt" < ${begunAt}::timestamptz - make_interval(days => ${DISCONNECTED_DAYS}::int), false)
     AND NOT (o."endedAt" IS NOT NULL AND coalesce(o."createAnsweredAt" < ${begunAt}, false))`;
 
 /** What a quantity is computed from besides the stock itself (spec R3.5). */

@@ -174,10 +174,10 @@ it('R3.5 R10.8 units that Lazada sold and Haravan does not count yet are taken o
   });
 });
 
-it('R3.5 what another shop of the merchant sold is taken off here too', async () => {
+it('R3.5 what another shop of the merchant sold is taken off here too, but not for ever once it was disconnected', async () => {
   const other = seeds().lazada.sellers[1];
   if (!other) throw new Error('no other seller');
-  await rig.connect(other);
+  const second = await rig.connect(other);
   rig.sandbox.lazada.control.placeOrder({
     sellerId: other.sellerId,
     lines: [{ sellerSku: 'AO-DEN', quantity: 2 }],
@@ -185,6 +185,12 @@ it('R3.5 what another shop of the merchant sold is taken off here too', async ()
   });
   await rig.runStock();
   expect(rig.sku('AO-DEN').sellable).toBe(13);
+
+  const disconnectedAt = new Date(rig.clock.now() - 15 * 86_400_000);
+  await rig.db.connection.update({ where: { id: second }, data: { status: 'disconnected', disconnectedAt } });
+  await wish(V.black);
+  await rig.runStock();
+  expect(rig.sku('AO-DEN').sellable).toBe(15);
 });
 
 it('R3.5 an order that slips in during the push makes its SKU a wish again', async () => {

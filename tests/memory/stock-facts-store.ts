@@ -47,13 +47,21 @@ function mayFly({ status, fulfilledByLazada }: ItemRow, order: OrderRow, begunAt
   return status !== 'canceled' && !fulfilledByLazada && !isSettled;
 }
 
+/** Of a shop that was disconnected longer ago we learn nothing any more. */
+const DISCONNECTED_MS = 14 * 86_400_000;
+
+function isForgotten(rows: TenantRows, connectionId: string, begunAt: Date): boolean {
+  const endedAt = rows.connections.get(connectionId)?.disconnectedAt ?? null;
+  return endedAt !== null && endedAt.getTime() < begunAt.getTime() - DISCONNECTED_MS;
+}
+
 /** An item belongs to the variant it was matched to, and to the one that bears its code now. */
 function soldRows(rows: TenantRows, variantIds: readonly string[], begunAt: Date): Sold[] {
   const wanted = variantIds.flatMap((id) => rows.variants.get(id) ?? []);
   return [...rows.shops].flatMap(([connectionId, { items, orders }]) =>
     [...items.values()].flatMap((item) => {
       const order = orders.get(item.lazadaOrderId);
-      if (!order || !mayFly(item, order, begunAt)) return [];
+      if (!order || !mayFly(item, order, begunAt) || isForgotten(rows, connectionId, begunAt)) return [];
       const bearers = wanted.filter(
         ({ code, variantId }) => item.variantId === variantId || (code !== null && item.code === code),
       );
