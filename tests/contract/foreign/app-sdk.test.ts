@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '@/sandbox/main';
 import { verifyLaunch } from '@/src/clients/haravan/launch';
 import { HARAVAN } from '../contract-seed';
@@ -7,13 +8,14 @@ import { ADMIN_ORIGIN, APP_ORIGIN, appFrame, type Framed, SHOP_ORIGIN, startBrow
 
 let sandbox: Sandbox;
 let browser: Framed;
+/** Shared by the tests that leave it where it is: a page costs a second. */
+let page: Page;
+let app: Frame;
 
 beforeAll(async () => {
   sandbox = await startStage({ url: APP_ORIGIN });
   browser = await startBrowser(sandbox);
-});
-afterEach(async () => {
-  for (const page of browser.context.pages()) await page.close();
+  ({ page, app } = await browser.open());
 });
 afterAll(async () => {
   await browser.close();
@@ -24,7 +26,6 @@ const config = { apiKey: APP.haravanClientId, shopOrigin: SHOP_ORIGIN };
 
 describe('npm @haravan/app-sdk in the frame of the admin', () => {
   test('the frame is opened with a signed launch', async () => {
-    const { app } = await browser.open();
     const { search } = new URL(app.url());
     const verdict = verifyLaunch({ queryString: search, secret: APP.haravanClientSecret, nowMs: sandbox.clock.now() });
     expect(verdict).toMatchObject({ ok: true, shop: HARAVAN.shop, orgId: HARAVAN.orgId });
@@ -32,7 +33,6 @@ describe('npm @haravan/app-sdk in the frame of the admin', () => {
   });
 
   test('toasts come, differ when something failed, and go when they are cleared', async () => {
-    const { page, app } = await browser.open();
     await app.evaluate((given) => {
       const { createApp, actions } = window['app-sdk'];
       const { Toast } = actions;
@@ -51,7 +51,6 @@ describe('npm @haravan/app-sdk in the frame of the admin', () => {
   });
 
   test('the loading bar runs from start to stop', async () => {
-    const { page, app } = await browser.open();
     const bar = page.getByRole('progressbar');
     expect(await bar.isVisible()).toBe(false);
     await app.evaluate((given) => {
@@ -65,8 +64,19 @@ describe('npm @haravan/app-sdk in the frame of the admin', () => {
     await bar.waitFor({ state: 'hidden' });
   });
 
+  test('nobody but the framed app is obeyed', async () => {
+    const forged = { type: 'dispatch', payload: { type: 'APP::TOAST::SHOW', payload: { id: '1', message: 'Lạ' } } };
+    await page.evaluate((message) => window.postMessage(message, '*'), forged);
+    // Messages arrive in order: when the app's own is there, the stranger's would be.
+    await app.evaluate((message) => window.top?.postMessage(message, '*'), {
+      ...forged,
+      payload: { ...forged.payload, payload: { id: '2', message: 'Quen' } },
+    });
+    await page.getByText('Quen').waitFor();
+    expect(await page.getByText('Lạ', { exact: true }).count()).toBe(0);
+  });
+
   test('a redirect takes the whole window, or another one', async () => {
-    const { page, app } = await browser.open();
     const redirect = ({ given, to, newContext }: { given: typeof config; to: string; newContext: boolean }) => {
       const { createApp, actions } = window['app-sdk'];
       const { Redirect } = actions;
@@ -84,7 +94,6 @@ describe('npm @haravan/app-sdk in the frame of the admin', () => {
     [false, '/adminv2/apps/'],
     [true, '/adminv2/sale_channels/apps/'],
   ])('opened outside of the admin it goes there (sales channel: %s)', async (saleChannel, path) => {
-    const page = await browser.context.newPage();
     await page.goto(`${APP_ORIGIN}/`);
     await page.evaluate((given) => void window['app-sdk'].createApp({ ...given, embedded: true }), {
       ...config,
@@ -92,18 +101,5 @@ describe('npm @haravan/app-sdk in the frame of the admin', () => {
     });
     await page.waitForURL(`${ADMIN_ORIGIN}${path}${APP.haravanClientId}`);
     expect(new URL((await appFrame(page)).url()).origin).toBe(APP_ORIGIN);
-  });
-
-  test('nobody but the framed app is obeyed', async () => {
-    const { page, app } = await browser.open();
-    const forged = { type: 'dispatch', payload: { type: 'APP::TOAST::SHOW', payload: { id: '1', message: 'Lạ' } } };
-    await page.evaluate((message) => window.postMessage(message, '*'), forged);
-    // Messages arrive in order: when the app's own is there, the stranger's would be.
-    await app.evaluate((message) => window.top?.postMessage(message, '*'), {
-      ...forged,
-      payload: { ...forged.payload, payload: { id: '2', message: 'Quen' } },
-    });
-    await page.getByText('Quen').waitFor();
-    expect(await page.getByText('Lạ', { exact: true }).count()).toBe(0);
   });
 });

@@ -8,14 +8,17 @@ type Modes = Parameters<HaravanSandbox['control']['setModes']>[0];
 /** How Haravan can answer; on each of these the sources disagree or say nothing (haravan.md §9). */
 const MODES: Record<string, Modes> = {
   'as documented': {},
-  'money as text': { money: 'text' },
-  'partially_paid with its underscore': { partiallyPaid: 'partially_paid' },
-  'set overwrites what is available': { adjustSets: 'available' },
-  'local time on every list': { localTimeOn: 'all' },
-  'status changes only on the API host': { carrierStatusOn: ['api'] },
-  'status changes only on the shop host': { carrierStatusOn: ['shop'] },
-  'tokens without an end, refresh tokens kept': { serviceTokenSeconds: null, rotatesRefresh: false },
-  'orders numbered by Haravan': { keepsOrderName: false },
+  'money as text, partially_paid with its underscore': { money: 'text', partiallyPaid: 'partially_paid' },
+  'status changes on the API host, set overwrites what is available': {
+    carrierStatusOn: ['api'],
+    adjustSets: 'available',
+  },
+  'status changes on the shop host, local time on every list': { carrierStatusOn: ['shop'], localTimeOn: 'all' },
+  'tokens without an end, refresh tokens kept, orders numbered by Haravan': {
+    serviceTokenSeconds: null,
+    rotatesRefresh: false,
+    keepsOrderName: false,
+  },
   'goods back on the shelf, unpaid orders voided': { restockOnCarrierCancel: true, voidsUnpaid: true },
 };
 
