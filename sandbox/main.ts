@@ -58,6 +58,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     app: haravanApp(app),
     publicUrl: () => urls.haravan,
     resetWorld: () => reset(),
+    practiceLinks: () => [
+      { label: 'Gian hàng Lazada', href: `${urls.lazada}/shop` },
+      { label: 'Lazada Seller Center', href: `${urls.lazada}/seller` },
+    ],
   });
   const lazada = createLazadaSandbox({ clock, ids: ids.lazada, app: lazadaApp(app) });
   let world = load();

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Deliveries } from '../core/deliveries';
+import type { DeliveryRecord } from '../core/delivery-log';
 import type { Org } from './entities/org';
 import type { Modes } from './modes';
 import { serialize } from './serialize';
@@ -18,10 +19,14 @@ export type Events = {
 
 export function createEvents(deps: { deliveries: Deliveries; clientSecret: string; store: Store }): Events {
   const { deliveries, clientSecret, store } = deps;
+  const losses = watchLosses(deliveries);
   const subscriptions = (org: Org) => {
     if (org.subscriptions.length === 0) return org.subscriptions;
-    const isGivenUp = givenUp(deliveries, org.orgId);
-    org.subscriptions = org.subscriptions.filter((subscription) => !isGivenUp(subscription));
+    const gone = losses().filter(({ tenant }) => tenant === org.orgId);
+    if (gone.length === 0) return org.subscriptions;
+    const isGone = ({ event, createdAt }: Org['subscriptions'][number]) =>
+      gone.some(({ topic, at }) => topic === event && at >= createdAt);
+    org.subscriptions = org.subscriptions.filter((subscription) => !isGone(subscription));
     return org.subscriptions;
   };
   return {
@@ -45,9 +50,17 @@ export function createEvents(deps: { deliveries: Deliveries; clientSecret: strin
   };
 }
 
-function givenUp(deliveries: Deliveries, orgId: string): (subscription: Org['subscriptions'][number]) => boolean {
-  const lost = deliveries.log().filter((record) => record.outcome === 'gave-up' && record.tenant === orgId);
-  return ({ event, createdAt }) => lost.some((record) => record.topic === event && record.at >= createdAt);
+/** Deliveries that were given up. Each record of the log is looked at once: events are many, and the log is long. */
+function watchLosses(deliveries: Deliveries): () => readonly DeliveryRecord[] {
+  let [log, seen]: [readonly DeliveryRecord[], number] = [[], 0];
+  let lost: DeliveryRecord[] = [];
+  return () => {
+    const now = deliveries.log();
+    if (now !== log) [log, seen, lost] = [now, 0, []];
+    for (const record of log.slice(seen)) if (record.outcome === 'gave-up') lost.push(record);
+    seen = log.length;
+    return lost;
+  };
 }
 
 /** The signature is over the raw body. The legacy header is one of its own, not another spelling (haravan.md §3.2, §9). */

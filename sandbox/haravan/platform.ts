@@ -29,4 +29,6 @@ export type Platform = {
   events: Events;
   /** Address of this server, without a trailing slash. */
   publicUrl(): string;
+  /** Where the rest of the practice world is played. */
+  practiceLinks?(): readonly { label: string; href: string }[];
 };

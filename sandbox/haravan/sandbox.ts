@@ -44,6 +44,8 @@ export type HaravanOptions = {
   publicUrl(): string;
   /** Another limit on calls than Haravan's own. */
   bucket?: Bucket;
+  /** Where the rest of the practice world is played, for the admin's banner. */
+  practiceLinks?: Platform['practiceLinks'];
   /** What the admin's button does [this platform alone starts over]. */
   resetWorld?(): void;
   /** Another way for webhooks to travel than over the network. */
@@ -52,14 +54,14 @@ export type HaravanOptions = {
 
 /** Haravan's accounts, API, webhook and admin hosts in one. */
 export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
-  const { clock, ids, app, publicUrl, bucket = createBucket(clock) } = options;
+  const { clock, ids, app, publicUrl, practiceLinks, bucket = createBucket(clock) } = options;
   const store = createStore();
   const lots = ids.fork('wire');
   const faults = createFaults(clock, lots);
   const calls = createCalls(clock);
   const deliveries = options.deliveries ?? createDeliveries({ clock, ids: lots, policy: HARAVAN_DELIVERY });
   const events = createEvents({ deliveries, clientSecret: app.clientSecret, store });
-  const platform: Platform = { clock, ids, lots, app, store, bucket, events, publicUrl };
+  const platform: Platform = { clock, ids, lots, app, store, bucket, events, publicUrl, practiceLinks };
   let loaded: HaravanSeed = { orgs: [] };
 
   const restore = () => {

@@ -22,6 +22,12 @@ describe('buildWorld', () => {
     expect(buildWorld(8, 'story')).not.toEqual(story);
   });
 
+  it('one product is sold by the box too, under a barcode that Lazada does not know', () => {
+    const boxed = variants.flatMap(({ units = [] }) => units);
+    expect(boxed).toMatchObject([{ unit: 'Thùng 24', ratio: 24 }]);
+    expect(boxed.some(({ barcode }) => barcode !== null && onLazada.has(barcode))).toBe(false);
+  });
+
   it('gives two merchants their people, warehouses and shops', () => {
     expect(story.haravan.orgs.map(({ orgId, shop }) => [orgId, shop])).toEqual([
       ['200000111111', 'hoa-mai'],

@@ -2,6 +2,10 @@ import type { HaravanOrgSeed } from '../haravan/seed';
 import type { Draft, DraftProduct, DraftStock, DraftVariant } from './draft';
 import type { Merchant } from './merchants';
 
+/** One product has a second unit of measure, with a barcode that Lazada does not know (haravan.md §2.7). */
+const SOLD_BY_THE_BOX = 'PC-NHOM';
+const BOX = { units: 24, paid: 22 };
+
 type Locations = { seeds: HaravanOrgSeed['locations']; idOf: Record<keyof DraftStock, number> };
 
 /** The merchant's goods as a Haravan organisation. */
@@ -42,9 +46,20 @@ function productSeed(
     vendor: merchant.name,
     productType: product.type,
     image: `/images/${product.code.toLowerCase()}.svg`,
-    variants: product.variants.map((variant) => variantSeed(variant, locations)),
+    variants: product.variants.map((variant) => ({
+      ...variantSeed(variant, locations),
+      ...(product.code === SOLD_BY_THE_BOX ? { units: [boxOf(variant)] } : {}),
+    })),
   };
 }
+
+const boxOf = ({ barcode, sku, price }: DraftVariant) => ({
+  unit: `Thùng ${BOX.units}`,
+  ratio: BOX.units,
+  barcode: barcode && `${barcode}-T${BOX.units}`,
+  sku: `${sku}-T${BOX.units}`,
+  price: price * BOX.paid,
+});
 
 function variantSeed(variant: DraftVariant, { seeds, idOf }: Locations) {
   const { id, title, barcode, sku, price, tracked, policy } = variant;

@@ -6,6 +6,7 @@ import { addAppControlRoutes } from './app-control-routes';
 import type { HaravanControl } from './haravan-control';
 import { UnknownRecord } from './known';
 import { addOrderControlRoutes } from './order-control-routes';
+import { addShopControlRoutes } from './shop-control-routes';
 
 const orgId = z.coerce.string();
 const variantChange = z.object({
@@ -83,6 +84,7 @@ export function addHaravanControlRoutes(routes: Hono, control: HaravanControl): 
     return ok(c);
   });
   addOrderControlRoutes(haravan, control);
+  addShopControlRoutes(haravan, control);
   addAppControlRoutes(haravan, control);
   routes.route('/', haravan);
 }

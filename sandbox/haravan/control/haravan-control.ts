@@ -3,6 +3,7 @@ import { createAppControl } from './app-control';
 import { createCatalogControl } from './catalog-control';
 import { knownOrg } from './known';
 import { createOrderControl } from './order-control';
+import { createShopControl } from './shop-control';
 import { orgState } from './state';
 
 /** What a merchant or Haravan itself does; every change emits its webhooks. Unknown ids throw. */
@@ -17,6 +18,7 @@ export function createHaravanControl(platform: Platform) {
     },
     ...createCatalogControl(platform),
     ...createOrderControl(platform),
+    ...createShopControl(platform),
     ...createAppControl(platform),
   };
 }

@@ -13,5 +13,5 @@ export function known<T>(record: T | undefined, name: string): T {
   return record;
 }
 
-export const knownOrg = ({ store }: Platform, orgId: string): Org =>
+export const knownOrg = ({ store }: Pick<Platform, 'store'>, orgId: string): Org =>
   known(store.orgs.get(orgId), `organisation ${orgId}`);

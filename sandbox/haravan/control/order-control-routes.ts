@@ -48,6 +48,10 @@ export function addOrderControlRoutes(routes: Hono, control: HaravanControl): vo
     control.editOrder(of, id(c), change);
     return ok(c);
   });
+  routes.delete('/orders/:id', async (c) => {
+    control.deleteOrder((await readControlBody(c, justOrg)).orgId, id(c));
+    return ok(c);
+  });
   routes.post('/orders/:id/fulfillments', async (c) => {
     const { orgId: of, ...draft } = await readControlBody(c, fulfillment);
     return c.json({ fulfillmentId: control.fulfillOrder(of, id(c), draft) }, 201);

@@ -1,5 +1,6 @@
 import type { Order } from '../entities/order';
 import type { Org } from '../entities/org';
+import { formatOrder } from '../formatters/order';
 import { close, reopen } from '../orders/archive';
 import { type CancelReason, cancelOrder } from '../orders/cancel-order';
 import { CARRIER_STEPS, COD_STEPS, setCarrierStatus, setCodStatus } from '../orders/carrier-status';
@@ -56,6 +57,16 @@ export function createOrderControl(platform: Platform) {
       const org = knownOrg(platform, orgId);
       const order = known(org.orders.get(orderId), `order ${orderId}`);
       createTransaction(platform, org, order, { kind: 'capture', amount: paymentsOf(order).outstanding });
+    },
+    /** Gone for good; what it held is free again. Whether Haravan asks for its cancellation first is not known. */
+    deleteOrder(orgId: string, orderId: number): void {
+      const org = knownOrg(platform, orgId);
+      const order = known(org.orders.get(orderId), `order ${orderId}`);
+      if (order.canceledAt === null) {
+        cancelOrder(platform, org, order, { reason: 'other', restock: true, ignoreFulfillments: true });
+      }
+      org.orders.delete(orderId);
+      platform.events.emit(org, 'orders/delete', formatOrder(org, order));
     },
     editOrder: (orgId: string, orderId: number, { note, tags }: OrderChange) =>
       change(orgId, orderId, (_org, order) => {
