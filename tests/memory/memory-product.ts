@@ -27,15 +27,19 @@ const SILENCE: Deliveries = {
   close() {},
 };
 
+const never = new Promise<void>(() => {});
+
 export type MemoryProductOptions = {
   seeds: { haravan: HaravanSeed; lazada: LazadaSeed };
   interrupt?: Interrupt;
+  /** Resolves when a worker stands still inside an interruption: others go on without waiting for it. */
+  standstill?: () => Promise<void>;
   /** What must not happen is told here: defects of ours, never a platform's trouble. */
   log: Log;
 };
 
 /** The product in memory before both platforms in memory, its time moved by hand: the first merchant with the first shop. */
-export async function startMemoryProduct({ seeds, interrupt, log }: MemoryProductOptions) {
+export async function startMemoryProduct({ seeds, interrupt, standstill = () => never, log }: MemoryProductOptions) {
   let nowMs = START;
   let secrets = 0;
   const clock = createClock(undefined, () => nowMs);
@@ -49,7 +53,11 @@ export async function startMemoryProduct({ seeds, interrupt, log }: MemoryProduc
   haravan.load(seeds.haravan);
   lazada.load(seeds.lazada);
 
-  const seam = createSeam(interrupt);
+  const seam = createSeam((step) => {
+    // Nothing takes no time at all.
+    nowMs += 1;
+    return interrupt?.(step);
+  });
   const clients = createPlatformClients({ platforms: { haravan, lazada }, env, clock, random, seam });
   const newSecret = () => {
     secrets += 1;
@@ -57,6 +65,7 @@ export async function startMemoryProduct({ seeds, interrupt, log }: MemoryProduc
   };
   const app = composeInMemory({ clients, clock, random, newSecret, env, log, seam });
 
+  const running = new Set<Promise<unknown>>();
   const [org] = seeds.haravan.orgs;
   const [seller] = seeds.lazada.sellers;
   if (!org || !seller) throw new Error('the seeds name no merchant');
@@ -72,9 +81,15 @@ export async function startMemoryProduct({ seeds, interrupt, log }: MemoryProduc
     /** Time passes second by second, and every turn that falls due is run by the next worker. */
     async live(ms: number): Promise<void> {
       for (const until = nowMs + ms; nowMs < until; nowMs += SECOND_MS) {
-        for (const key of await app.dueTurns()) await app.runTurn(key);
+        for (const key of await app.dueTurns()) {
+          const run = app.runTurn(key).finally(() => running.delete(run));
+          running.add(run);
+          await Promise.race([run, standstill()]);
+        }
       }
     },
+    /** The turns that stood still have come to their end. */
+    ended: async () => void (await Promise.all(running)),
   };
 }
 
