@@ -8,11 +8,13 @@ import { startReauthorize } from '@/app/session/actions';
 import { requireSession } from '@/app/session/require-session';
 import { compose } from '@/src/compose';
 import { WARNING_DAYS } from '@/src/domain/connection/deadlines';
-import type { ShopSummary } from '@/src/queries/shell';
+import type { ShellView } from '@/src/queries/shell';
 
 const WARN_FROM_DAYS = WARNING_DAYS[0];
 
-function bannerOf(shops: readonly ShopSummary[]): Banner | null {
+/** Without Haravan nothing goes on, without a shop's access that shop does not. */
+function bannerOf({ haravanExpired, orgId, shops }: ShellView): Banner | null {
+  if (haravanExpired) return { kind: 'haravan', installUrl: `${compose().env.APP_URL}/install?orgid=${orgId}` };
   const expired = shops.find((shop) => shop.status === 'expired');
   if (expired) return { kind: 'expired', ...expired };
   const expiring = shops.find((shop) => shop.daysLeft <= WARN_FROM_DAYS);
@@ -24,8 +26,9 @@ export default async function AdminLayout({ children }: Readonly<{ children: Rea
   const { queries } = compose();
   // Before anything that is drawn is read: what changes from here on is noticed, also before the browser asks for the first time.
   const mark = await queries.liveMark(merchantId);
-  const { shops, openIssues } = await queries.shell(merchantId);
-  const banner = bannerOf(shops);
+  const shell = await queries.shell(merchantId);
+  const { shops, openIssues } = shell;
+  const banner = bannerOf(shell);
   const names = shops.map(({ connectionId, shopName }) => ({ connectionId, shopName }));
   return (
     <>

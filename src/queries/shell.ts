@@ -14,13 +14,21 @@ export type ShopSummary = {
   daysLeft: number;
 };
 
-export type ShellView = { merchantName: string; shops: ShopSummary[]; openIssues: number };
+/** `haravanExpired`: Haravan takes our token no more; nothing goes on until the owner grants it again. */
+export type ShellView = {
+  merchantName: string;
+  orgId: string;
+  haravanExpired: boolean;
+  shops: ShopSummary[];
+  openIssues: number;
+};
 
 /** What every screen needs: the shops that are not disconnected, and how many issues are open. */
 export function createShellQuery(door: TenantDoor, now: () => number) {
   return (merchantId: string): Promise<ShellView> =>
     door(merchantId, async (tx) => {
-      const merchant = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: { name: true } });
+      const select = { name: true, orgId: true, tokenState: true } as const;
+      const merchant = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId }, select });
       const connections = await tx.connection.findMany({
         where: { merchantId, status: { not: 'disconnected' } },
         orderBy: { connectedAt: 'asc' },
@@ -30,7 +38,9 @@ export function createShellQuery(door: TenantDoor, now: () => number) {
       const openIssues = await tx.syncIssue.count({
         where: { merchantId, closedAt: null, level: { not: 'info' }, OR: ofShops },
       });
-      return { merchantName: merchant.name, shops: connections.map((row) => shopSummary(row, now())), openIssues };
+      const { name: merchantName, orgId, tokenState } = merchant;
+      const shops = connections.map((row) => shopSummary(row, now()));
+      return { merchantName, orgId, haravanExpired: tokenState !== 'active', shops, openIssues };
     });
 }
 
