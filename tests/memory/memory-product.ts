@@ -82,9 +82,10 @@ export async function startMemoryProduct({ seeds, interrupt, standstill = () => 
     async live(ms: number): Promise<void> {
       for (const until = nowMs + ms; nowMs < until; nowMs += SECOND_MS) {
         for (const key of await app.dueTurns()) {
+          const stands = standstill();
           const run = app.runTurn(key).finally(() => running.delete(run));
           running.add(run);
-          await Promise.race([run, standstill()]);
+          await Promise.race([run, stands]);
         }
       }
     },
