@@ -30,7 +30,7 @@ export function page(c: Context, { title, side, shopName, otherSide, tabs = [] }
       </head>
       <body>
         ${banner(side)}
-        <div class="top"><div>
+        <header class="top"><div>
           <div class="brand">
             <strong>${SIDE_WORDS[side]}</strong>
             ${shopName ? html`<span>${shopName}</span>` : ''}
@@ -38,20 +38,20 @@ export function page(c: Context, { title, side, shopName, otherSide, tabs = [] }
             ${otherSide ? html`<a href="${otherSide.href}">${otherSide.name}</a>` : ''}
           </div>
           ${tabs.length > 0 ? navigation(c, tabs) : html`<p></p>`}
-        </div></div>
+        </div></header>
         <main>${noteOf(c)}<h1>${title}</h1>${content}</main>
       </body>
     </html>`;
 }
 
 function banner(side: 'shop' | 'seller'): Html {
-  return html`<div class="banner" role="note">
+  return html`<aside class="banner" aria-label="Sân tập">
     <p><b>Sân tập.</b> Không phải Lazada thật: không có người mua hay tiền thật.</p>
     <form method="post" action="/__sandbox/reset" data-back-to="/${side}" data-done="Đã đặt lại gian hàng tập từ đầu."
       data-ask="Đặt lại từ đầu? Mọi đơn hàng và thay đổi ở cả Lazada và Haravan tập sẽ mất.">
       <button>Đặt lại gian hàng tập</button>
     </form>
-  </div>`;
+  </aside>`;
 }
 
 function navigation(c: Context, tabs: readonly Tab[]): Html {

@@ -63,7 +63,7 @@ function faultCard(base: string, faults: readonly ActiveFault[]): Html {
     ${
       faults.length === 0
         ? html`<p class="soft">Không có lỗi nào đang bật.</p>`
-        : html`<table><thead><tr><th>Lỗi</th><th>Đã xảy ra</th><th></th></tr></thead><tbody>${faults.map((fault) => faultRow(base, fault))}</tbody></table>`
+        : html`<table><thead><tr><th>Lỗi</th><th>Đã xảy ra</th><th class="number">Thao tác</th></tr></thead><tbody>${faults.map((fault) => faultRow(base, fault))}</tbody></table>`
     }</section>`;
 }
 

@@ -38,7 +38,7 @@ export function sellerOrdersPage(c: Context, seller: Seller): Html {
       <form method="get" class="row" role="search"><input type="hidden" name="loc" value="${filter?.key ?? ''}" />
         <label>Tìm mã đơn, người mua, điện thoại<input type="search" name="tim" value="${query}" /></label><button>Tìm</button></form>
       <p class="soft">${found.length} đơn</p>
-      ${rows.length === 0 ? html`<p class="card">Không có đơn nào ở đây.</p>` : rows.map((order) => sellerOrder(seller, order))}${links}`,
+      ${rows.length === 0 ? html`<p class="card">Không có đơn nào ở đây. <a href="/shop/${seller.sellerId}">Đặt thử một đơn ở gian hàng</a></p>` : rows.map((order) => sellerOrder(seller, order))}${links}`,
   );
 }
 

@@ -63,7 +63,7 @@ function skuForm(base: string, sku: Sku, now: number): Html {
       ${input('price', 'Giá (₫)', String(sku.price))}${input('sellable', 'Bán được', String(sku.sellable))}
       <label>Trạng thái<select name="status"><option value="active">Đang bán</option>
         <option value="inactive" ${sku.status === 'inactive' ? 'selected' : ''}>Ngừng bán</option></select></label>
-      <button class="main">Lưu</button></div>
+      <button class="main" aria-label="Lưu ${sku.sellerSku}">Lưu</button></div>
     </form>
     <details><summary>Chiến dịch, xóa</summary><div class="row">
       <form method="post" action="${path}/campaign" class="row">${input('lock', 'Số lượng khóa', String(lock || 5))}
