@@ -5,7 +5,8 @@ import type { SweepDoor } from './tenant';
 
 /**
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
- * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due.
+ * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due. Wishes that need Haravan
+ * are not due while its access has lapsed: their turns would end at once, and be due again.
  */
 export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, leaseClock?: Clock): Promise<TurnKey[]> {
   return sweep(
@@ -22,11 +23,13 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, l
         WHERE p.wanted > p.matched AND p."dueAt" <= ${now} AND c.status <> 'disconnected' GROUP BY 1, 2, 3
       UNION ALL SELECT 'orders', "merchantId", id, "ordersPollAt" FROM "Connection" WHERE status = 'active' AND "ordersPollAt" <= ${now}
       UNION ALL SELECT 'orders', o."merchantId", o."connectionId", min(o."dueAt") FROM "ChannelOrder" o JOIN "Connection" c ON c.id = o."connectionId"
-        WHERE o.wanted > o.done AND o."dueAt" <= ${now} AND c.status = 'active' GROUP BY 1, 2, 3
+        JOIN "Merchant" m ON m.id = o."merchantId"
+        WHERE o.wanted > o.done AND o."dueAt" <= ${now} AND c.status = 'active' AND m."tokenState" = 'active' GROUP BY 1, 2, 3
       UNION ALL SELECT 'actions', a."merchantId", a."connectionId", min(a."dueAt") FROM "OrderAction" a JOIN "Connection" c ON c.id = a."connectionId"
         WHERE a.state = 'wanted' AND a."dueAt" <= ${now} AND c.status = 'active' GROUP BY 1, 2, 3
       UNION ALL SELECT 'stock', p."merchantId", p."connectionId", min(least(p."dueAt", p."readBackAt")) FROM "Push" p JOIN "Connection" c ON c.id = p."connectionId"
-        WHERE ((p.wanted > p.done AND p."dueAt" <= ${now}) OR p."readBackAt" <= ${now}) AND c.status = 'active'
+        JOIN "Merchant" m ON m.id = p."merchantId"
+        WHERE m."tokenState" = 'active' AND ((p.wanted > p.done AND p."dueAt" <= ${now}) OR p."readBackAt" <= ${now}) AND c.status = 'active'
           AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END GROUP BY 1, 2, 3
       UNION ALL SELECT 'connections', "merchantId", id, "renewAt" FROM "Connection" WHERE status = 'active' AND "renewAt" <= ${now}
       UNION ALL SELECT 'connections', id, NULL, least("webhooksCheckAt", "accessRenewAt") FROM "Merchant"

@@ -51,7 +51,7 @@ function merchantDue({ merchant, inbox, refreshes }: TenantRows, now: Date): Due
   ];
 }
 
-function connectionDue(row: ConnectionRow, shop: ShopRows, now: Date): Due[] {
+function connectionDue(row: ConnectionRow, shop: ShopRows, now: Date, hasHaravan: boolean): Due[] {
   const { id: connectionId, status } = row.view;
   if (status === 'disconnected') return [];
   const publications = wished(shop.publications.values(), (one) => one.matched);
@@ -60,9 +60,9 @@ function connectionDue(row: ConnectionRow, shop: ShopRows, now: Date): Due[] {
   const actions = open(shop.actions.values(), (action) => action.state === 'wanted');
   return [
     { lane: 'catalog', connectionId, at: dueOf(now, [row.listingsPullAt, ...publications]) },
-    { lane: 'orders', connectionId, at: dueOf(now, [row.ordersPollAt, ...orders]) },
+    { lane: 'orders', connectionId, at: dueOf(now, [row.ordersPollAt, ...(hasHaravan ? orders : [])]) },
     { lane: 'actions', connectionId, at: dueOf(now, actions) },
-    { lane: 'stock', connectionId, at: dueOf(now, pushesOf(shop, row)) },
+    { lane: 'stock', connectionId, at: hasHaravan ? dueOf(now, pushesOf(shop, row)) : null },
     { lane: 'connections', connectionId, at: dueOf(now, [row.renewAt]) },
     { lane: 'maintenance', connectionId, at: dueOf(now, [row.reconcileAt]) },
   ];
@@ -78,7 +78,10 @@ export function findDueTurns(
   const leaseNow = new Date(leaseClock.now());
   const found: { key: TurnKey; at: Date }[] = [];
   for (const rows of tenants.values()) {
-    const shops = [...rows.connections].flatMap(([id, row]) => connectionDue(row, rows.shops.get(id) ?? NO_SHOP, now));
+    const hasHaravan = rows.merchant?.tokenState === 'active';
+    const shops = [...rows.connections].flatMap(([id, row]) =>
+      connectionDue(row, rows.shops.get(id) ?? NO_SHOP, now, hasHaravan),
+    );
     for (const { lane, connectionId, at } of [...merchantDue(rows, now), ...shops]) {
       const key = { lane, merchantId: rows.merchantId, connectionId };
       if (at !== null && isFree(leases.get(turnKeyText(key)), leaseNow)) found.push({ key, at });

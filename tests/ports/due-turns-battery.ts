@@ -74,6 +74,26 @@ export function dueTurnsBattery(given: GivenWorld): void {
       expect(await dueLanes(at(7_000))).toEqual(['catalog shop', 'stock shop']);
     });
 
+    test('R1.4 what needs Haravan waits while its access has lapsed, instead of asking for turn after turn', async () => {
+      const shop = await quietShop(given);
+      const { stores, merchantId, connectionId, at, dueLanes } = shop;
+      const fence = await linkedShop(shop, ['A'], at(1_000));
+      await shop.leases.release(fence, {});
+      const loaded = await stores.settings.load(merchantId, connectionId);
+      if (!loaded) throw new Error('no settings');
+      const settings = { ...loaded.settings, pushQuantity: true };
+      await stores.settings.save(
+        merchantId,
+        connectionId,
+        { version: loaded.version, settings, reevaluate: [] },
+        at(1_000),
+      );
+      await seeOrders(shop, [feedOrder(shop, 'o1', 1_000)], 1_000);
+      expect(await dueLanes(at(5_000))).toEqual(['orders shop', 'stock shop']);
+      await stores.merchants.expire(merchantId);
+      expect(await dueLanes(at(5_000))).toEqual([]);
+    });
+
     test('a running turn, a pause, a lapsed and an ended connection keep their lanes still', async () => {
       const shop = await quietShop(given);
       const { stores, merchantId, connectionId, at, dueLanes, leases, keyOf, world } = shop;
