@@ -3,6 +3,7 @@ import { compose } from '@/src/compose';
 import { ConnectView } from './_connect/connect-view';
 import { OverviewView } from './_overview/overview-view';
 import { currentShop, type ShopParam } from './current-shop';
+import { BackfillAsk } from './orders/_backfill/backfill-ask';
 
 export default async function OverviewPage({ searchParams }: Readonly<{ searchParams: Promise<ShopParam> }>) {
   const { merchantId } = await requireSession();
@@ -17,5 +18,6 @@ export default async function OverviewPage({ searchParams }: Readonly<{ searchPa
   ).flatMap(({ overview, ...each }) => (overview ? [{ ...each, overview }] : []));
   const overview = all.find((each) => each.shop === shop)?.overview;
   if (!overview) return <ConnectView />;
-  return <OverviewView shop={shop} overview={overview} all={all} nowMs={clock.now()} />;
+  const older = <BackfillAsk merchantId={merchantId} connectionId={shop.connectionId} />;
+  return <OverviewView shop={shop} overview={overview} all={all} older={older} nowMs={clock.now()} />;
 }

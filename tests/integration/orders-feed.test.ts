@@ -105,3 +105,19 @@ test('R4.7 found by push or by poll, the order says which', async () => {
   expect(await rig.order(pushed.orderId)).toMatchObject({ firstSeenBy: 'push' });
   expect(await rig.haravanOrders()).toHaveLength(2);
 });
+
+test('R4.7 without a push Lazada is asked every ORDER_POLL_SECONDS, and more rarely while pushes tell everything', async () => {
+  const isRare = async () => {
+    const { ordersPollAt } = await rig.db.connection.findUniqueOrThrow({ where: { id: rig.connectionId } });
+    return ordersPollAt.getTime() - rig.clock.now() > 60_000;
+  };
+  await rig.runOrders();
+  expect(await isRare()).toBe(false);
+  place();
+  await rig.runPushed();
+  expect(await isRare()).toBe(true);
+  rig.clock.advance(180_000);
+  place();
+  await rig.runOrders();
+  expect(await isRare()).toBe(false);
+});

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import layout from '@/app/components/layout.module.css';
 import { PageHeader } from '@/app/components/page-header';
 import { SectionCard } from '@/app/components/section-card';
@@ -17,7 +18,14 @@ import { setupSteps } from './setup-steps';
 import { statusLine } from './status-line';
 
 export type ShopOverview = { shop: ShopSummary; overview: Overview };
-type Props = Readonly<{ shop: ShopSummary; overview: Overview; all: readonly ShopOverview[]; nowMs: number }>;
+/** `older`: asks for the orders from before the connection, until that is answered (R10.14). */
+type Props = Readonly<{
+  shop: ShopSummary;
+  overview: Overview;
+  all: readonly ShopOverview[];
+  older: ReactNode;
+  nowMs: number;
+}>;
 
 /** Links keep the shop where there are several (R10.12). */
 const hrefOf =
@@ -25,7 +33,7 @@ const hrefOf =
   (path: string) =>
     several ? `${path}?shop=${connectionId}` : path;
 
-export async function OverviewView({ shop, overview, all, nowMs }: Props) {
+export async function OverviewView({ shop, overview, all, older, nowMs }: Props) {
   const t = await getTranslations('overview');
   const steps = setupSteps(overview);
   const href = hrefOf(all.length > 1, shop);
@@ -45,6 +53,7 @@ export async function OverviewView({ shop, overview, all, nowMs }: Props) {
           </ol>
         </SectionCard>
       ) : null}
+      {older}
       {all.length > 1 ? <ShopsCard shops={all} nowMs={nowMs} /> : null}
       <Tiles overview={overview} href={href} />
       <CompareCard overview={overview} nowMs={nowMs} />

@@ -25,7 +25,7 @@ export function trailWords(facts: Facts, say: (group: 'lazada' | 'steps', key: s
   const steps = list(facts.steps).flatMap((step) => say('steps', step) ?? []);
   return {
     ...words,
-    count: text(facts.withdrawn ?? facts.zeroed),
+    count: text(facts.withdrawn ?? facts.zeroed ?? facts.count),
     late: lateness(facts),
     statuses: [...new Set(statuses)].join(', ') || NONE,
     steps: [...new Set(steps)].join(', ') || NONE,

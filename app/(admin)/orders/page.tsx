@@ -5,11 +5,9 @@ import { PageHeader } from '@/app/components/page-header';
 import { formatCount } from '@/app/format/money';
 import { requireSession } from '@/app/session/require-session';
 import { compose } from '@/src/compose';
-import { SectionCard } from '@/app/components/section-card';
 import { ConnectView } from '../_connect/connect-view';
 import { currentShop, type ShopParam } from '../current-shop';
-import { BackfillPanel } from './_backfill/backfill-panel';
-import { backfillState } from './_backfill/backfill-state';
+import { BackfillAsk } from './_backfill/backfill-ask';
 import { OrderScreen } from './_parts/order-screen';
 import { RunCard } from './_parts/run-card';
 import { orderParams } from './order-params';
@@ -23,9 +21,8 @@ export default async function OrdersPage({ searchParams }: Props) {
   const shop = currentShop((await queries.shell(merchantId)).shops, given);
   if (!shop) return <ConnectView />;
   const params = orderParams.parse(given);
-  const [view, backfill, run, t] = await Promise.all([
+  const [view, run, t] = await Promise.all([
     queries.orders(merchantId, shop.connectionId, params),
-    queries.backfill(merchantId, shop.connectionId),
     queries.orderRun(merchantId, shop.connectionId),
     getTranslations('orders'),
   ]);
@@ -40,11 +37,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           </Link>
         }
       />
-      {backfill && ['not_chosen', 'running'].includes(backfillState(backfill)) ? (
-        <SectionCard>
-          <BackfillPanel connectionId={shop.connectionId} view={backfill} />
-        </SectionCard>
-      ) : null}
+      <BackfillAsk merchantId={merchantId} connectionId={shop.connectionId} />
       {run ? <RunCard connectionId={shop.connectionId} run={run} /> : null}
       <OrderScreen
         connectionId={shop.connectionId}

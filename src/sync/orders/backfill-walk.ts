@@ -89,6 +89,10 @@ export function createBackfillWalk(deps: BackfillWalkDeps): BackfillWalk {
     }
     const walked = { cursor: position?.after ?? null, total: total ?? 0 };
     await backfills.advance(merchantId, connection.id, backfill.cursor, walked, new Date(clock.now()), fence);
+    if (position === null) {
+      const facts = { count: walked.total };
+      await trail.record(merchantId, [{ connectionId: connection.id, kind: 'backfill_read', facts }]);
+    }
     return position !== null;
   };
 }
