@@ -49,7 +49,8 @@ describe.each(Object.entries(DAYS))('Haravan has a bad day: %s', (_name, day) =>
     const { kind, status, message, delayMs } = day;
     const [method, path] = operation.wire;
     rig.sandbox.faults.add({ match: { method, path }, kind, status, message, delayMs, count: lasts ? 'always' : 1 });
-    if (kind === 'timeout') rig.setPatience(lasts ? 'short' : 'first attempt short');
+    const arrived = () => rig.sandbox.faults.list()[0]?.hits ?? 0;
+    if (kind === 'timeout') rig.setPatience(lasts ? 'short' : 'first attempt short', arrived);
     const expected = expectedOutcome(day, operation, lasts);
     expect(await outcomeOf('haravan', trial)).toBe(expected.outcome);
     if (trial.happened) expect(trial.happened()).toBe(expected.acted);

@@ -68,7 +68,8 @@ describe.each(Object.entries(DAYS))('Lazada has a bad day: %s', (_name, day) => 
       delayMs,
       count: lasts ? 'always' : 1,
     });
-    if (kind === 'timeout') rig.setPatience(lasts ? 'short' : 'first attempt short');
+    const arrived = () => rig.sandbox.lazada.faults.list()[0]?.hits ?? 0;
+    if (kind === 'timeout') rig.setPatience(lasts ? 'short' : 'first attempt short', arrived);
     const expected = expectedOutcome(day, operation, lasts);
     expect(await outcomeOf('lazada', trial)).toBe(expected.outcome);
     if (trial.happened) expect(trial.happened()).toBe(expected.acted);
