@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Http } from '../http/http';
 import { encodedParams, type ParamValue, sentParams } from '../http/params';
+import type { Priority } from '../http/throttle';
 import type { HttpMessage } from '../http/transport';
 import type { RefusalIn } from '../http/verdict';
 import { bucketLevel, readHaravanAnswer } from './answer-verdict';
@@ -89,7 +90,12 @@ function buildMessage<Input>(
   };
 }
 
-export function createHaravanCall(config: HaravanConfig, deps: HaravanDeps): HaravanCall {
+/** @param priority of calls that nobody waits for */
+export function createHaravanCall(
+  config: HaravanConfig,
+  deps: HaravanDeps,
+  priority: Priority = 'background',
+): HaravanCall {
   return (endpoint, auth, input) =>
     deps.http.send({
       platform: 'haravan',
@@ -97,7 +103,10 @@ export function createHaravanCall(config: HaravanConfig, deps: HaravanDeps): Har
       tenant: auth?.orgId ?? 'app',
       repeatable: endpoint.repeatable,
       timeoutMs: config.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-      throttle: auth && { key: `haravan:${auth.orgId}`, priority: auth.priority },
+      throttle: auth && {
+        key: `haravan:${auth.orgId}`,
+        priority: auth.priority === 'interactive' ? 'interactive' : priority,
+      },
       beforeAttempt: auth?.beforeCall,
       build: () => buildMessage(config, endpoint, auth, input),
       read: (answer) =>

@@ -39,6 +39,7 @@ export type HaravanClientDeps = HaravanDeps & { statusRoutes?: HaravanStatusRout
 
 export function createHaravanClient(config: HaravanConfig, deps: HaravanClientDeps): HaravanClient {
   const call = createHaravanCall(config, deps);
+  const forOrders = createHaravanCall(config, deps, 'orders');
   return {
     ...createOAuthApi(call, config),
     ...createIdTokenApi(call, config, deps.nowMs ?? Date.now),
@@ -46,13 +47,13 @@ export function createHaravanClient(config: HaravanConfig, deps: HaravanClientDe
     ...createProductsApi(call),
     ...createStockApi(call),
     ...createAdjustmentsApi(call),
-    ...createCustomersApi(call),
-    ...createOrdersApi(call),
-    ...createOrderActionsApi(call),
-    ...createFulfillmentsApi(call),
-    ...createCarrierStatusApi(call, deps.statusRoutes ?? createStatusRouteMemory()),
-    ...createTransactionsApi(call),
-    ...createRefundsApi(call),
+    ...createCustomersApi(forOrders),
+    ...createOrdersApi(forOrders),
+    ...createOrderActionsApi(forOrders),
+    ...createFulfillmentsApi(forOrders),
+    ...createCarrierStatusApi(forOrders, deps.statusRoutes ?? createStatusRouteMemory()),
+    ...createTransactionsApi(forOrders),
+    ...createRefundsApi(forOrders),
     ...createWebhooksApi(call),
     ...createGeographyApi(call),
   };

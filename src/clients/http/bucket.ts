@@ -1,10 +1,10 @@
 import type { Priority, ThrottleLimit } from './throttle';
 
-/** One shop's calls. Negative tokens are calls that were promised a place and are waiting for it. */
-export type Bucket = { tokens: number; atMs: number; bannedUntilMs: number };
+/** One shop's calls. Calls that were promised a place have left `tokens`; the last of them leaves us at `leavesAtMs`. */
+export type Bucket = { tokens: number; atMs: number; bannedUntilMs: number; leavesAtMs: number };
 
 export function fullBucket(limit: ThrottleLimit, nowMs: number): Bucket {
-  return { tokens: limit.capacity, atMs: nowMs, bannedUntilMs: 0 };
+  return { tokens: limit.capacity, atMs: nowMs, bannedUntilMs: 0, leavesAtMs: 0 };
 }
 
 /** A clock that steps back refills nothing. */
@@ -13,19 +13,28 @@ export function refilled(bucket: Bucket, limit: ThrottleLimit, nowMs: number): B
   return { ...bucket, tokens: Math.min(limit.capacity, bucket.tokens + gained), atMs: Math.max(bucket.atMs, nowMs) };
 }
 
-/** Milliseconds until a refilled bucket has a place; 0 or less: now. */
-export function bucketWaitMs(bucket: Bucket, limit: ThrottleLimit, priority: Priority, nowMs: number): number {
+/** Milliseconds until a refilled bucket has a place; 0: now. */
+export function placeWaitMs(bucket: Bucket, limit: ThrottleLimit, priority: Priority): number {
   const missing = 1 + (priority === 'interactive' ? 0 : limit.reserve) - bucket.tokens;
-  const refillMs = missing > 0 ? Math.ceil((missing * 1000) / limit.refillPerSecond) : 0;
-  return Math.max(refillMs, bucket.bannedUntilMs - nowMs);
+  return missing > 0 ? Math.ceil((missing * 1000) / limit.refillPerSecond) : 0;
 }
 
-/** The platform's count can only lower ours: calls on their way have left ours and are not in it yet. */
-export function leveled(bucket: Bucket, room: number): Bucket {
-  return { ...bucket, tokens: Math.min(bucket.tokens, room) };
+export function taken(bucket: Bucket, nowMs: number, waitMs: number): Bucket {
+  const leavesAtMs = waitMs > 0 ? Math.max(bucket.leavesAtMs, nowMs + waitMs) : bucket.leavesAtMs;
+  return { ...bucket, tokens: bucket.tokens - 1, leavesAtMs };
+}
+
+/**
+ * The platform's count can only lower ours: calls on their way have left ours and are not in it yet. Those that still
+ * wait here leave one by one at the rate of the refill, and will need what room there is.
+ */
+export function leveled(bucket: Bucket, limit: ThrottleLimit, room: number, nowMs: number): Bucket {
+  const waiting = Math.ceil((Math.max(0, bucket.leavesAtMs - nowMs) * limit.refillPerSecond) / 1000);
+  return { ...bucket, tokens: Math.min(bucket.tokens, room - waiting) };
 }
 
 /** Nothing is left of the burst but the call that comes again: after it the steady rate goes on. */
 export function banned(bucket: Bucket, limit: ThrottleLimit, untilMs: number): Bucket {
-  return { ...leveled(bucket, limit.reserve + 1), bannedUntilMs: Math.max(bucket.bannedUntilMs, untilMs) };
+  const tokens = Math.min(bucket.tokens, limit.reserve + 1);
+  return { ...bucket, tokens, bannedUntilMs: Math.max(bucket.bannedUntilMs, untilMs) };
 }

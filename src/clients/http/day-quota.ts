@@ -5,7 +5,7 @@ const HOURS_OF_A_DAY = 24;
 /** Asked again so often: a quota may be raised, and nobody knows on which hour the platform's day begins. */
 export const LONGEST_DAY_WAIT_MS = 900_000;
 /** How much of the day each may bring it to. */
-const SHARES: Record<Priority, number> = { interactive: 1, feed: 0.9, background: 0.75 };
+const SHARES: Record<Priority, number> = { interactive: 1, orders: 0.9, background: 0.75 };
 
 /** Calls of the app by hour since 1970. */
 export type HourCounts = ReadonlyMap<number, number>;

@@ -1,4 +1,4 @@
-import { banned, type Bucket, bucketWaitMs, fullBucket, leveled, refilled } from './bucket';
+import { banned, type Bucket, fullBucket, leveled, placeWaitMs, refilled, taken } from './bucket';
 import { allowedPerDay, countedCall, dayWaitMs, type HourCounts } from './day-quota';
 import type { Platform } from './platform-error';
 import { type BucketStore, platformOf, type ThrottleDraw, type ThrottleKey, type ThrottleLimit } from './throttle';
@@ -14,27 +14,25 @@ export function createMemoryBuckets(limits: Record<Platform, ThrottleLimit>, now
     refilled(buckets.get(key) ?? fullBucket(limit, nowMs()), limit, nowMs());
 
   return {
-    async take(draw, maxWaitMs) {
+    async take(draw, patience) {
       const platform = platformOf(draw.key);
       const limit = limits[platform];
       const bucket = bucketOf(draw, limit);
       const day = days.get(platform) ?? new Map();
       const { priority = 'background' } = draw;
-      const waitMs = Math.max(
-        0,
-        bucketWaitMs(bucket, limit, priority, nowMs()),
-        (bannedApis.get(apiOf(draw)) ?? 0) - nowMs(),
-        dayWaitMs(day, allowedPerDay(limit, priority), nowMs()),
-      );
-      if (waitMs > maxWaitMs) return waitMs;
-      buckets.set(draw.key, { ...bucket, tokens: bucket.tokens - 1 });
+      const placeMs = placeWaitMs(bucket, limit, priority);
+      const bannedUntilMs = Math.max(bucket.bannedUntilMs, bannedApis.get(apiOf(draw)) ?? 0);
+      const banMs = Math.max(bannedUntilMs - nowMs(), dayWaitMs(day, allowedPerDay(limit, priority), nowMs()));
+      const waitMs = Math.max(placeMs, banMs);
+      if (placeMs > patience.placeMs || banMs > patience.banMs) return { isPromised: false, waitMs };
+      buckets.set(draw.key, taken(bucket, nowMs(), waitMs));
       if (limit.perDay !== undefined) days.set(platform, countedCall(day, nowMs()));
-      return waitMs;
+      return { isPromised: true, waitMs };
     },
     async learn(draw, signal) {
       const limit = limits[platformOf(draw.key)];
       const bucket = bucketOf(draw, limit);
-      if (signal.kind === 'level') buckets.set(draw.key, leveled(bucket, signal.size - signal.used));
+      if (signal.kind === 'level') buckets.set(draw.key, leveled(bucket, limit, signal.size - signal.used, nowMs()));
       else if (signal.scope === 'shop') buckets.set(draw.key, banned(bucket, limit, nowMs() + signal.forMs));
       else bannedApis.set(apiOf(draw), Math.max(bannedApis.get(apiOf(draw)) ?? 0, nowMs() + signal.forMs));
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryBuckets } from './memory-buckets';
-import { SHORT_WAIT_MS, THROTTLE_LIMITS } from './throttle';
+import { PATIENCE_MS, SHORT_WAIT_MS, THROTTLE_LIMITS } from './throttle';
 
 const KEY = 'haravan:200000244883';
 const SIZE = 80;
@@ -32,9 +32,9 @@ async function play({ calls, callers, others, forgottenAtMs }: Load) {
   const after = (ms: number, run: () => Promise<void> | void) => events.push({ atMs: nowMs + ms, run });
 
   async function ask(): Promise<void> {
-    const waitMs = await buckets.take({ key: KEY }, SHORT_WAIT_MS);
-    if (waitMs > SHORT_WAIT_MS) after(waitMs, ask);
-    else after(waitMs + latencyMs(), send);
+    const { isPromised, waitMs } = await buckets.take({ key: KEY }, { placeMs: PATIENCE_MS, banMs: SHORT_WAIT_MS });
+    if (isPromised) after(waitMs + latencyMs(), send);
+    else after(waitMs, ask);
   }
   function send(): void {
     const { isRefused, used } = arrive(nowMs);

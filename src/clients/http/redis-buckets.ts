@@ -6,11 +6,11 @@ import { type BucketStore, platformOf, type ThrottleDraw, type ThrottleLimit, ty
 /** The one thing asked of Redis; ioredis has it. Give a connection that fails fast: calls wait for its answer. */
 export type RedisEval = { eval(script: string, keyCount: number, ...args: (string | number)[]): Promise<unknown> };
 
-type Lesson = [room: number, shopBanMs: number | '', apiBanMs: number | ''];
+type Lesson = [room: number | '', shopBanMs: number | '', apiBanMs: number | ''];
 
-function lessonOf(signal: ThrottleSignal, limit: ThrottleLimit): Lesson {
+function lessonOf(signal: ThrottleSignal): Lesson {
   if (signal.kind === 'level') return [signal.size - signal.used, '', ''];
-  return signal.scope === 'shop' ? [limit.reserve + 1, signal.forMs, ''] : [limit.capacity, '', signal.forMs];
+  return signal.scope === 'shop' ? ['', signal.forMs, ''] : ['', '', signal.forMs];
 }
 
 /**
@@ -29,15 +29,17 @@ export function createRedisBuckets(
     return redis.eval(script, keys.length, ...keys, nowMs?.() ?? '', capacity, refillPerSecond, ...args);
   };
   return {
-    async take(draw, maxWaitMs) {
+    async take(draw, { placeMs, banMs }) {
       const { key, priority = 'background' } = draw;
       const limit = limits[platformOf(key)];
       const reserve = priority === 'interactive' ? 0 : limit.reserve;
       const allowed = allowedPerDay(limit, priority) ?? '';
-      return Number(await run(REDIS_TAKE, draw, reserve, maxWaitMs, allowed, LONGEST_DAY_WAIT_MS));
+      const waitMs = Number(await run(REDIS_TAKE, draw, reserve, placeMs, banMs, allowed, LONGEST_DAY_WAIT_MS));
+      return waitMs < 0 ? { isPromised: false, waitMs: -waitMs } : { isPromised: true, waitMs };
     },
     async learn(draw, signal) {
-      await run(REDIS_LEARN, draw, ...lessonOf(signal, limits[platformOf(draw.key)]));
+      const { reserve } = limits[platformOf(draw.key)];
+      await run(REDIS_LEARN, draw, ...lessonOf(signal), reserve + 1);
     },
   };
 }
@@ -45,7 +47,7 @@ export function createRedisBuckets(
 /** Calls go on while Redis is away, paced by this process alone (spec R8.1). */
 export function withFallback(shared: BucketStore, own: BucketStore): BucketStore {
   return {
-    take: (draw, maxWaitMs) => shared.take(draw, maxWaitMs).catch(() => own.take(draw, maxWaitMs)),
+    take: (draw, patience) => shared.take(draw, patience).catch(() => own.take(draw, patience)),
     learn: (draw, signal) => shared.learn(draw, signal).catch(() => own.learn(draw, signal)),
   };
 }

@@ -1,10 +1,10 @@
 import { type Platform, PlatformError } from './platform-error';
 
 /**
- * A merchant waiting at the screen goes before work that nobody watches; of the latter, reading orders (`feed`) still has
- * a place in a day that a large catalog has used up: stock is computed from it.
+ * A merchant waiting at the screen goes before work that nobody watches; of the latter, orders still have a place in a
+ * day that a large catalog has used up: stock is computed from them.
  */
-export type Priority = 'interactive' | 'feed' | 'background';
+export type Priority = 'interactive' | 'orders' | 'background';
 
 /** One shop's bucket, e.g. `lazada:200012345678`. The part before the colon chooses the limit. */
 export type ThrottleKey = `${Platform}:${string}`;
@@ -35,8 +35,15 @@ export type Throttle = {
   learn(draw: ThrottleDraw, signal: ThrottleSignal): Promise<void>;
 };
 
-/** A turn never sleeps longer than this for a throttle; beyond it, it leaves (design §6). */
+/** A ban that is longer ends the turn: nothing can be done for the shop meanwhile (design §6). */
 export const SHORT_WAIT_MS = 300;
+
+/**
+ * A place in the bucket is worth waiting for: places are promised in turn, so that the lanes of a shop go on side by side.
+ * Sent away from each of several calls in a row, a turn would begin again and again and get nowhere, while the calls it
+ * made are spent (docs/decisions/calls-counted-in-one-place.md).
+ */
+export const PATIENCE_MS = 2_000;
 
 /** How a platform's calls are paced: per shop, and for the whole app per day. */
 export type ThrottleLimit = {
@@ -59,9 +66,15 @@ export const THROTTLE_LIMITS: Record<Platform, ThrottleLimit> = {
   lazada: { capacity: 20, refillPerSecond: 10, reserve: 4 },
 };
 
-/** Where the counts live. `take` answers the milliseconds to wait; it counts the call only when they are at most `maxWaitMs`. */
+/** `isPromised`: the call is counted and may leave after `waitMs`; else it is sent away for as long. */
+export type Place = { isPromised: boolean; waitMs: number };
+
+/** How long a call would wait for its turn in the bucket, and for the end of a ban or a used-up day. */
+export type Patience = { placeMs: number; banMs: number };
+
+/** Where the counts live. */
 export type BucketStore = {
-  take(draw: ThrottleDraw, maxWaitMs: number): Promise<number>;
+  take(draw: ThrottleDraw, patience: Patience): Promise<Place>;
   learn(draw: ThrottleDraw, signal: ThrottleSignal): Promise<void>;
 };
 
@@ -73,8 +86,8 @@ export function platformOf(key: ThrottleKey): Platform {
 export function createThrottle(store: BucketStore, sleep: (ms: number) => Promise<void>): Throttle {
   return {
     async acquire(draw) {
-      const waitMs = await store.take(draw, SHORT_WAIT_MS);
-      if (waitMs > SHORT_WAIT_MS) throw refusal(draw.key, waitMs);
+      const { isPromised, waitMs } = await store.take(draw, { placeMs: PATIENCE_MS, banMs: SHORT_WAIT_MS });
+      if (!isPromised) throw refusal(draw.key, waitMs);
       if (waitMs > 0) await sleep(waitMs);
     },
     learn: (draw, signal) => store.learn(draw, signal),

@@ -17,8 +17,6 @@ export type LazadaEndpoint<Input, Output> = {
   host?: 'auth';
   /** Sending it twice does no harm. Never true for a write, whatever its method. */
   repeatable: boolean;
-  /** Of calls that nobody waits for; `background` when absent. */
-  priority?: Priority;
   params: (input: Input) => Record<string, ParamValue>;
 } & AnswerRules<Output>;
 
@@ -47,7 +45,12 @@ function buildMessage(config: LazadaConfig, target: Target, business: Business, 
   return { method: 'POST', url, headers, body: encodedParams(business) };
 }
 
-export function createLazadaCall(config: LazadaConfig, deps: LazadaDeps): LazadaCall {
+/** @param priority of calls that nobody waits for */
+export function createLazadaCall(
+  config: LazadaConfig,
+  deps: LazadaDeps,
+  priority: Priority = 'background',
+): LazadaCall {
   const nowMs = deps.nowMs ?? Date.now;
   return (endpoint, auth, input) => {
     const business = sentParams(endpoint.params(input));
@@ -60,7 +63,7 @@ export function createLazadaCall(config: LazadaConfig, deps: LazadaDeps): Lazada
       throttle: auth && {
         key: `lazada:${auth.sellerId}`,
         api: endpoint.path,
-        priority: auth.priority === 'interactive' ? 'interactive' : endpoint.priority,
+        priority: auth.priority === 'interactive' ? 'interactive' : priority,
       },
       beforeAttempt: auth?.beforeCall,
       build: () => {

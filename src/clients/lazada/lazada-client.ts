@@ -35,17 +35,18 @@ export type LazadaClient = LazadaTokensApi &
 
 export function createLazadaClient(config: LazadaConfig, deps: LazadaDeps): LazadaClient {
   const call = createLazadaCall(config, deps);
+  const forOrders = createLazadaCall(config, deps, 'orders');
   return {
     ...createTokensApi(call, config),
     ...createSellerApi(call),
     ...createWarehousesApi(call),
     ...createProductsApi(call),
     ...createSkuWritesApi(call),
-    ...createOrdersApi(call),
-    ...createFulfillmentApi(call),
-    ...createAwbApi(call),
-    ...createDeliveryApi(call),
-    ...createCancelApi(call),
+    ...createOrdersApi(forOrders),
+    ...createFulfillmentApi(forOrders),
+    ...createAwbApi(forOrders),
+    ...createDeliveryApi(forOrders),
+    ...createCancelApi(forOrders),
     ...createReverseApi(call),
     ...createReturnsApi(call),
     ...createTraceApi(call),

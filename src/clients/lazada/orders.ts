@@ -54,7 +54,7 @@ const wirePage = z
     return { count: sent, countTotal: wire.countTotal ?? sent, orders, unreadable };
   });
 
-const read = { method: 'GET', repeatable: true, envelope: 'data', priority: 'feed' } as const;
+const read = { method: 'GET', repeatable: true, envelope: 'data' } as const;
 
 const listOrders: LazadaEndpoint<LazadaOrderQuery, LazadaOrderPage> = {
   ...read,
