@@ -3,7 +3,7 @@ import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaAccess } from '../ports/access';
 import type { ListingRecord } from '../ports/catalog';
 import type { DuePush, PushEnd } from '../ports/stock';
-import type { Turn } from '../ports/turn';
+import { LeaseLost, type Turn } from '../ports/turn';
 import { writeFigureIssues } from './figure-issues';
 import type { PushDeps } from './push-deps';
 import { type Explanation, type Sent, writtenEnd } from './push-end';
@@ -82,6 +82,24 @@ function withDebt(end: PushEnd, push: DuePush, refusal: Refusal, sent: Sent, ret
 /** Trouble that this batch did not end: it waits, or a campaign still owes units. */
 const isOpen = (end: PushEnd): boolean => (end.kind === 'parked' ? end.outcome === 'waiting' : (end.owed ?? 0) > 0);
 
+/**
+ * A turn that stood still may have written after its lease had gone, over what the turn that has it now wrote: then nobody knows
+ * what Lazada has. Those figures are forgotten and wished again, for whoever has the turn (spec R8.1).
+ */
+async function settle(deps: PushDeps, turn: Turn, shop: Shop, ends: readonly PushEnd[], sent: readonly ToSend[]) {
+  const { merchantId } = turn;
+  const { connectionId } = shop;
+  try {
+    await deps.pushes.settle(merchantId, connectionId, ends, new Date(deps.clock.now()), turn.fence);
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+    const wish = { variantIds: sent.map(({ push }) => push.variantId), cause: 'drift', connectionId };
+    const figures = [...new Set(sent.map(({ push }) => push.figure))];
+    await deps.pushes.wish(merchantId, { ...wish, figures, forgetBelief: true }, new Date(deps.clock.now()));
+    throw error;
+  }
+}
+
 /** Writes what was decided, settles every row, and says what is wrong. Answers how many rows were written to Lazada. */
 export async function finishBatch(
   deps: PushDeps,
@@ -93,7 +111,7 @@ export async function finishBatch(
   const written = await writeRows(deps, shop, toSend);
   const ends = [...decided.flatMap((row) => (row.kind === 'end' ? [row.end] : [])), ...written.ends];
   const at = new Date(deps.clock.now());
-  await deps.pushes.settle(turn.merchantId, shop.connectionId, ends, at, turn.fence);
+  await settle(deps, turn, shop, ends, toSend);
   const issues = new Map(written.issues);
   for (const row of decided) if (row.kind === 'end' && row.issue) issues.set(row.push.variantId, row.issue);
   const open = new Set(ends.filter(isOpen).map((end) => end.variantId));
