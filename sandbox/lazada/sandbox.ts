@@ -57,15 +57,11 @@ export function createLazadaSandbox(options: LazadaOptions): LazadaSandbox {
   const breaker = createDeliveryBreaker(() => platform.modes.pushStopSample);
   const deliveries = options.deliveries ?? createDeliveries({ clock, ids, policy: PUSH_POLICY, breaker });
   const pushes = createPushes(() => platform, deliveries);
+  const store = createStore(seed, clock.now());
   const platform: Platform = {
-    clock,
-    ids,
+    ...{ clock, ids, app, pushes, store, modes: DEFAULT_MODES },
     wireIds: { requests: ids.fork('requests'), tokens: ids.fork('tokens'), labels: ids.fork('labels') },
-    app,
-    pushes,
     rearm: () => deadlines.rearm(),
-    store: createStore(seed, clock.now()),
-    modes: DEFAULT_MODES,
   };
   const limiter = createCallLimiter(platform);
   const deadlines = createDeadlineAlarm(clock, () => platform);
@@ -84,12 +80,7 @@ export function createLazadaSandbox(options: LazadaOptions): LazadaSandbox {
       restore();
     },
     control,
-    call(operation, caller, params = {}) {
-      const body = callOperation(platform, operation, caller, new Map(Object.entries(params)));
-      const tenant = caller && 'sellerId' in caller ? caller.sellerId : '';
-      parts.calls.record({ operation, method: 'CALL', path: operation, tenant, status: 200, code: String(body.code) });
-      return body;
-    },
+    call: createCall(platform, parts.calls),
     faults: parts.faults,
     calls: parts.calls,
     deliveries,
@@ -98,6 +89,15 @@ export function createLazadaSandbox(options: LazadaOptions): LazadaSandbox {
       deadlines.close();
       deliveries.close();
     },
+  };
+}
+
+function createCall(platform: Platform, calls: Calls): LazadaSandbox['call'] {
+  return (operation, caller, params = {}) => {
+    const body = callOperation(platform, operation, caller, new Map(Object.entries(params)));
+    const tenant = caller && 'sellerId' in caller ? caller.sellerId : '';
+    calls.record({ operation, method: 'CALL', path: operation, tenant, status: 200, code: String(body.code) });
+    return body;
   };
 }
 

@@ -48,6 +48,17 @@ export function shallowStockData(sku: Sku): Data {
   };
 }
 
+export function tokenData(appKey: string, sellerId: string, expiresAt: number): Data {
+  return { app_key: appKey, auth_expiry_time: seconds(expiresAt), seller_id: sellerId };
+}
+
+/** What the console's "Verify" sends (lazada.md §14.1). */
+export const PROBE: Data = {
+  order_status: 'This is a test message',
+  trade_order_id: '123456',
+  trade_order_line_id: '12345',
+};
+
 /** Numbers, unlike in type 0. */
 export function reverseData(seller: Seller, reverse: Reverse, line: ReverseLine, status: string): Data {
   return {

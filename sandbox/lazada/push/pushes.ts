@@ -45,8 +45,7 @@ export function createPushes(platform: () => Platform, deliveries: Deliveries): 
     skus: (seller, push) => tell(seller.sellerId, TYPE_OF_ACTION[push.action], data.skuData(push, now())),
     shallowStock: (seller, sku) => tell(seller.sellerId, 6, data.shallowStockData(sku)),
     tokenExpires(sellerId, expiresAt) {
-      const { key } = platform().app;
-      const body = { app_key: key, auth_expiry_time: data.seconds(expiresAt), seller_id: sellerId };
+      const body = data.tokenData(platform().app.key, sellerId, expiresAt);
       send(sellerId, 8, () => body, 'null');
     },
     reverse(seller, reverse, line) {
@@ -57,10 +56,7 @@ export function createPushes(platform: () => Platform, deliveries: Deliveries): 
     fulfillment: (seller, order, parcel, status) =>
       tell(seller.sellerId, 14, data.fulfillmentData(order, parcel, status, now())),
     other: (sellerId, type, body) => tell(sellerId, type, body),
-    verify() {
-      const ids = { trade_order_id: '123456', trade_order_line_id: '12345' };
-      send(PROBE_SELLER, 0, () => ({ order_status: 'This is a test message', ...ids }));
-    },
+    verify: () => send(PROBE_SELLER, 0, () => data.PROBE),
   };
 }
 
