@@ -60,7 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     resetWorld: () => reset(),
     practiceLinks: () => [
       { label: 'Gian hàng Lazada', href: `${urls.lazada}/shop` },
-      { label: 'Lazada Seller Center', href: `${urls.lazada}/seller` },
+      { label: 'Seller Center', href: `${urls.lazada}/seller` },
     ],
   });
   const lazada = createLazadaSandbox({ clock, ids: ids.lazada, app: lazadaApp(app) });

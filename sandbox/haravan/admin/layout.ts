@@ -18,7 +18,7 @@ export function layout({ platform, org, place, title }: Frame, main: Html, scrip
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${title} · ${org.name} · Haravan</title><link rel="icon" href="data:," /><style>${raw(STYLE)}</style></head><body>
 <form class="practice" method="post" action="${adminPath(org, 'reset')}" data-ask="${RESET_QUESTION}">
-  <p><strong>Cửa hàng tập.</strong> Đây là Haravan mô phỏng<span class="more">: không có tiền thật, không có khách thật</span>.
+  <p><strong>Cửa hàng tập.</strong> <span class="more">Đây là Haravan mô phỏng: không có tiền thật, không có khách thật.</span>
   ${(platform.practiceLinks?.() ?? []).map(({ label, href }) => html`<a href="${href}">${label}</a> `)}</p>
   <button type="submit">Đặt lại</button></form>
 <header><button type="button" id="menu-button" aria-expanded="false" aria-controls="side">Menu</button>

@@ -6,7 +6,7 @@ export const STYLE = `
     display: grid; grid-template: auto 52px 1fr / 220px minmax(0, 1fr) } body:has(iframe) { height: 100dvh }
   .practice { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 16px;
     background: #fff4d6; color: #5c3b00; border-bottom: 1px solid #f0d48a; font-size: 13px }
-  .practice p { margin: 0; flex: 1 1 220px } .practice a { color: inherit; margin-left: 8px } .practice button { min-height: 32px; padding: 0 12px; background: #fff; color: #5c3b00; border-color: #b98900 }
+  .practice p { margin: 0; flex: 1 1 220px } .practice a { display: inline-block; color: inherit; margin-right: 8px; padding: 4px 0; white-space: nowrap } .practice button { min-height: 32px; padding: 0 12px; background: #fff; color: #5c3b00; border-color: #b98900 }
   header { grid-column: 1 / -1; display: flex; align-items: center; gap: 12px; padding: 0 16px; background: #14213d; color: #fff }
   header .who { margin-left: auto; color: #cbd5e1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
   #menu-button { display: none; background: transparent; color: #fff; border-color: #64748b; min-height: 40px }
@@ -54,7 +54,7 @@ export const STYLE = `
   @media (max-width: 720px) {
     body { grid-template: auto 52px auto 1fr / minmax(0, 1fr) } #menu-button { display: inline-flex } nav.side { border: 0; border-bottom: 1px solid var(--line) }
     body.js nav.side:not(.open) { display: none } main.text { padding: 16px 12px 40px } .columns { grid-template-columns: minmax(0, 1fr) } nav.side a { padding: 11px 12px }
-    .practice .more { display: none } .practice p { flex: 1 1 120px } button, .button, input:not([type=checkbox]), select { min-height: 44px } .practice a { color: inherit; margin-left: 8px } .practice button { min-height: 44px }
+    .practice .more { display: none } .practice p { flex: 1 1 120px } button, .button, input:not([type=checkbox]), select { min-height: 44px } .practice a { display: inline-block; color: inherit; margin-right: 8px; padding: 4px 0; white-space: nowrap } .practice button { min-height: 44px }
     table.stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } table.stack tr { display: block; padding: 10px 0; border-bottom: 1px solid var(--line) } table.stack tr:last-child { border: 0 }
     table.stack td { display: flex; justify-content: space-between; gap: 16px; padding: 3px 0; border: 0; text-align: right } table.stack td::before { content: attr(data-label); color: var(--muted); text-align: left; flex: none } table.stack td.lead { justify-content: flex-start; text-align: left; align-items: center } table.stack td.lead::before { content: none }
     table.stack td.wide { display: block; text-align: left } table.stack td.wide::before { content: none } }`;
