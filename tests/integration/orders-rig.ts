@@ -171,7 +171,7 @@ export async function startOrdersRig() {
     feed,
     polls: createOrderPollStore(door),
     walkBack,
-    compare: createCompareOrders({ haravan, orders, issues, clock, doubles: createOrderDoublesStore(door) }),
+    compare: createCompareOrders({ haravan, access, orders, issues, clock, doubles: createOrderDoublesStore(door) }),
     pollMs: 60_000,
     haravanTimeoutMs: TIMEOUT_MS,
   };

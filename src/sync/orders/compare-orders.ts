@@ -5,7 +5,7 @@ import { haravanOrderId, lazadaOrderId } from '@/src/domain/ids';
 import { reportKey, reportOf } from '../issues/report-of';
 import { isSameOrder } from '../mapping/same-order';
 import { CHANNEL } from '../mapping/sales-channel';
-import type { ConnectionView, HaravanAccess } from '../ports/access';
+import { AccessEnded, type AccessStore, type ConnectionView, type HaravanAccess } from '../ports/access';
 import type { IssueStore } from '../ports/issues';
 import type { LinkedOrder, OrderDoublesStore } from '../ports/order-doubles';
 import type { OrderImportStore } from '../ports/order-imports';
@@ -15,6 +15,7 @@ import { ordersSince } from './haravan-order-scan';
 
 export type CompareOrdersDeps = {
   haravan: Pick<HaravanClient, 'listOrders' | 'getOrder'>;
+  access: Pick<AccessStore, 'haravan'>;
   doubles: OrderDoublesStore;
   orders: Pick<OrderImportStore, 'load' | 'alreadyLinked'>;
   issues: Pick<IssueStore, 'report' | 'close'>;
@@ -22,7 +23,7 @@ export type CompareOrdersDeps = {
 };
 
 /** Looks, once an hour, whether orders stand twice in Haravan, and whether what was reported is over (spec R8.2, R8.3). */
-export type CompareOrders = (turn: Turn, connection: ConnectionView, auth: HaravanAccess) => Promise<void>;
+export type CompareOrders = (turn: Turn, connection: ConnectionView) => Promise<void>;
 
 const HOUR_MS = 3_600_000;
 const FIRST_LOOK_BACK_MS = 24 * HOUR_MS;
@@ -38,7 +39,9 @@ const doubledIssue = (id: string, haravanOrderIds: readonly string[]) =>
   }) as const;
 const channelIssue = (channel: string) => ({ code: 'other_channel_writes_stock', facts: { channel } }) as const;
 
-export function createCompareOrders({ haravan, doubles, orders, issues, clock }: CompareOrdersDeps): CompareOrders {
+export function createCompareOrders(deps: CompareOrdersDeps): CompareOrders {
+  const { haravan, access, doubles, orders, issues, clock } = deps;
+
   async function living({ auth }: Scene, id: string): Promise<HaravanOrder[]> {
     try {
       const order = await haravan.getOrder(auth, id);
@@ -115,17 +118,17 @@ export function createCompareOrders({ haravan, doubles, orders, issues, clock }:
     await issues.report(turn.merchantId, still, turn.fence);
   }
 
-  return async (turn, connection, auth) => {
+  return async (turn, connection) => {
     const startedAt = clock.now();
     const comparedAt = await doubles.comparedAt(turn.merchantId, connection.id);
     if (comparedAt !== null && comparedAt.getTime() > startedAt - HOUR_MS) return;
-    const scene = { turn, connection, auth };
     try {
+      const scene = { turn, connection, auth: await access.haravan(turn.merchantId) };
       const active = await scan(scene, comparedAt?.getTime() ?? startedAt - FIRST_LOOK_BACK_MS);
       await closeWhatIsOver(scene, active);
     } catch (error) {
       // Nobody waits for it: an order that came in meanwhile goes first, and the next turn tries again.
-      if (!isPlatformError(error)) throw error;
+      if (!isPlatformError(error) && !(error instanceof AccessEnded)) throw error;
       return;
     }
     await doubles.compared(turn.merchantId, connection.id, new Date(startedAt), turn.fence);

@@ -69,7 +69,7 @@ export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
     const dueAt = await orders.nextDueAt(merchantId, connection.id);
     const nextAt = new Date(Math.min(polled.pollAt.getTime(), dueAt?.getTime() ?? Number.POSITIVE_INFINITY));
     const more = older || nextAt.getTime() <= clock.now();
-    if (!more) await compare(turn, connection, await access.haravan(merchantId));
+    if (!more) await compare(turn, connection);
     return { more, nextAt };
   };
 }
