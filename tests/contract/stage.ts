@@ -12,7 +12,9 @@ export const APP = {
   lazadaAppSecret: 'helloworld',
 };
 
-export const LAZADA_CALLBACK = `${APP.url}/connect/lazada/callback`;
+/** The app's callback at Lazada, below its address. */
+export const callbackOf = (url: string): string => `${url}/connect/lazada/callback`;
+const LAZADA_CALLBACK = callbackOf(APP.url);
 
 /** Both platforms in this process with the contract's own shops. */
 export async function startStage(app: Partial<typeof APP> = {}): Promise<Sandbox> {
@@ -23,8 +25,8 @@ export async function startStage(app: Partial<typeof APP> = {}): Promise<Sandbox
 }
 
 /** The seller authorizes the app on Lazada's page; the code that the app is given. */
-export async function authorizedCode(sandbox: Sandbox): Promise<string> {
-  const asked = { response_type: 'code', client_id: APP.lazadaAppKey, redirect_uri: LAZADA_CALLBACK, state: 's' };
+export async function authorizedCode(sandbox: Sandbox, callback = LAZADA_CALLBACK): Promise<string> {
+  const asked = { response_type: 'code', client_id: APP.lazadaAppKey, redirect_uri: callback, state: 's' };
   const { email: account, ...login } = SELLER_LOGIN;
   const sent = await fetch(`${sandbox.urls.lazada}/oauth/authorize`, {
     method: 'POST',

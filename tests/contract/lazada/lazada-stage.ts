@@ -3,7 +3,7 @@ import type { Transport } from '@/src/clients/http/transport';
 import { createLazadaClient } from '@/src/clients/lazada/lazada-client';
 import { LAZADA, LAZADA_SEED } from '../contract-seed';
 import { type ContractHttp, createContractHttp } from '../contract-http';
-import { APP, authorizedCode, startStage } from '../stage';
+import { APP, authorizedCode, callbackOf, startStage } from '../stage';
 import type { LazadaStage } from './lazada-place';
 import { createMakers, readBooks } from './lazada-shop';
 
@@ -18,16 +18,21 @@ export type LazadaRig = {
   renew(): Promise<void>;
 };
 
+type StageOptions = {
+  transport?: Transport /** Where the app would be; nothing is there when absent. */;
+  url?: string;
+};
+
 /** The sandbox's shop with the product's own client before it. */
-export async function startLazadaStage(transport?: Transport): Promise<LazadaRig> {
-  const sandbox = await startStage();
+export async function startLazadaStage({ transport, url = APP.url }: StageOptions = {}): Promise<LazadaRig> {
+  const sandbox = await startStage({ url });
   const now = () => sandbox.clock.now();
   const { http, setPatience, lastAnswer } = createContractHttp(now, transport);
   const hosts = { authUrl: sandbox.urls.lazada, apiUrl: `${sandbox.urls.lazada}/rest` };
   const app = { appKey: APP.lazadaAppKey, appSecret: APP.lazadaAppSecret };
   const client = createLazadaClient({ ...hosts, ...app }, { http, nowMs: now });
   const auth = { accessToken: '', sellerId };
-  const code = () => authorizedCode(sandbox);
+  const code = () => authorizedCode(sandbox, callbackOf(url));
   const makers = createMakers(sandbox.lazada);
   const books = readBooks(sandbox.lazada);
 

@@ -36,7 +36,7 @@ let lazada: LazadaRig;
 let haravan: HaravanRig;
 
 beforeAll(async () => {
-  lazada = await startLazadaStage(lazadaRoad.transport);
+  lazada = await startLazadaStage({ transport: lazadaRoad.transport });
   haravan = await startHaravanStage(haravanRoad.transport);
 });
 afterAll(async () => {
