@@ -17,7 +17,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{src,app,workers,sandbox,scripts,bench}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: ['{src,app,workers,sandbox,scripts,bench}/**/*.test.ts', 'tests/{unit,model}/**/*.test.ts'],
           sequence: { shuffle: true },
           // Pure: one file leaves nothing behind for the next, so what they import is loaded once for all.
           isolate: false,
@@ -35,6 +35,7 @@ export default defineConfig({
           isolate: false,
           env,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
