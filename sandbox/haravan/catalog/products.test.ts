@@ -107,6 +107,19 @@ describe('changing and deleting a product', () => {
     expect(topics()).toEqual(['products/update']);
   });
 
+  it('a refusal half-way leaves everything as it was', async () => {
+    const before = await desk.list('/com/products.json');
+    const variants = [
+      { id: SHIRT_M, price: 1 },
+      { option1: 'Mới', option2: 'S' },
+      { option1: 'Đen', option2: 'L' },
+    ];
+    const change = { product: { title: 'Khác', handle: 'khac', variants } };
+    expect((await desk.call('PUT', `/com/products/${SHIRT}.json`, change)).status).toBe(422);
+    expect(await desk.list('/com/products.json')).toEqual(before);
+    expect((await create({ title: 'Khác' })).body.product.handle).toBe('khac');
+  });
+
   it('a variant of another product is not found', async () => {
     const change = { product: { variants: [{ id: 1090000003, price: 1 }] } };
     expect((await desk.call('PUT', `/com/products/${SHIRT}.json`, change)).status).toBe(404);

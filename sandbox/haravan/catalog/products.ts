@@ -72,14 +72,32 @@ export function updateProduct(platform: Platform, org: Org, product: Product, ch
     const variant = product.variantIds.includes(draft.id) ? org.variants.get(draft.id) : undefined;
     return { draft, variant: found(platform.store, variant) };
   });
-  applyFields(platform, org, product, change);
-  if (change.title !== undefined) product.title = change.title;
-  for (const { draft, variant } of pairs) {
-    if (variant) editVariant(platform, org, variant, draft);
-    else makeVariant(platform, org, product, draft);
-  }
+  allOrNothing(org, product, () => {
+    applyFields(platform, org, product, change);
+    if (change.title !== undefined) product.title = change.title;
+    for (const { draft, variant } of pairs) {
+      if (variant) editVariant(platform, org, variant, draft);
+      else makeVariant(platform, org, product, draft);
+    }
+  });
   tell(platform, org, product, 'update', `Sản phẩm ${product.title} được cập nhật`);
   touch(platform, org, product);
+}
+
+/** A refusal half-way leaves the product as it was. */
+function allOrNothing(org: Org, product: Product, change: () => void): void {
+  const variants = product.variantIds.flatMap((id) => org.variants.get(id) ?? []);
+  const kept = structuredClone({ product, variants });
+  try {
+    change();
+  } catch (error) {
+    for (const id of product.variantIds) org.variants.delete(id);
+    for (const variant of kept.variants) org.variants.set(variant.id, variant);
+    org.handles.delete(product.handle);
+    org.handles.add(kept.product.handle);
+    Object.assign(product, kept.product);
+    throw error;
+  }
 }
 
 export function deleteProduct(platform: Platform, org: Org, product: Product): void {
