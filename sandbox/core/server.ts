@@ -7,9 +7,13 @@ import type { AddressInfo } from 'node:net';
 export type SandboxApp = Hono<{ Bindings: HttpBindings }>;
 export type RunningServer = { url: string; port: number; close(): Promise<void> };
 
+const KEEP_ALIVE_MS = 120_000;
+
 /** Port 0 asks for a free one. `close` ends open connections at once, unanswered requests included. */
 export async function serve(app: SandboxApp, port = 0, host = '127.0.0.1'): Promise<RunningServer> {
   const server = createAdaptorServer({ fetch: app.fetch, createServer }) as ReturnType<typeof createServer>;
+  // On a busy machine a client may write to a connection in the moment in which five idle seconds end it.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
