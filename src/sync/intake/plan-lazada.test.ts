@@ -56,7 +56,7 @@ INFO_ST_CB_RECEIVED_IN_BAG_LEVEL
   .trim()
   .split('\n');
 
-const SELLER = { sellerId: '1', at: new Date(0) };
+const ENVELOPE = { sellerId: '1', sentAt: new Date(0), site: 'lazada_vn' };
 const noted = (status: string) => ({
   kind: 'effects',
   effects: [
@@ -66,13 +66,11 @@ const noted = (status: string) => ({
 });
 
 test.each(FULFILLMENT_STATUSES)('R4.2 a push of a parcel, %s, only says "look again"', (status) => {
-  const push = { type: 'fulfillment', ...SELLER, orderId: '100', status } as unknown as Parameters<
-    typeof planLazada
-  >[0];
+  const push = { type: 'fulfillment', ...ENVELOPE, orderId: '100', status } as const;
   expect(planLazada(push, 'c')).toEqual(noted(status));
 });
 
 test.each([...Object.keys(ITEM_STATUSES), 'never_heard_of'])('R4.2 a push of an item, %s, too', (orderStatus) => {
-  const push = { type: 'order', ...SELLER, orderId: '100', orderStatus } as unknown as Parameters<typeof planLazada>[0];
+  const push = { type: 'order', ...ENVELOPE, orderId: '100', orderItemId: '101', orderStatus } as const;
   expect(planLazada(push, 'c')).toEqual(noted(orderStatus));
 });
