@@ -61,12 +61,16 @@ function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
 const DISCONNECTED_DAYS = 14;
 
 /**
- * An item belongs to the variant it was matched to, and to the one that bears its code now: after a barcode moved, both give
- * way. Orders that ended and were counted before the reading began cannot be in flight and are left out.
+ * An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that still feeds a SKU of
+ * that code: after a barcode moved, all give way, also before the new code is matched. Orders that ended and were counted before the reading began cannot be in flight and are left out.
  */
 const soldRows = (tx: Tx, merchantId: string, variantIds: readonly string[], begunAt: Date) => tx.$queryRaw<Row[]>`
   WITH wanted AS (
     SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = ANY(${[...variantIds]}::text[])
+    UNION SELECT k."variantId", l.code FROM "Connection" c
+      JOIN "ListingLink" k ON k."connectionId" = c.id AND k."variantId" = ANY(${[...variantIds]}::text[])
+      JOIN "Listing" l ON l."connectionId" = k."connectionId" AND l."skuId" = k."skuId"
+      WHERE c."merchantId" = ${merchantId}::uuid
   ), sold AS (
     SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w
       JOIN "OrderItem" i ON i."merchantId" = ${merchantId}::uuid AND i.code = w.code

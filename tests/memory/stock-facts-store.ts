@@ -12,6 +12,7 @@ import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
 import type { StockFactsStore } from '@/src/sync/ports/stock';
 import { inOrder } from './instants';
 import type { MemoryDatabase } from './memory-database';
+import type { VariantRow } from './catalog-rows';
 import type { ItemRow, OrderRow } from './order-rows';
 import type { TenantRows } from './tenant-rows';
 
@@ -55,15 +56,26 @@ function isForgotten(rows: TenantRows, connectionId: string, begunAt: Date): boo
   return endedAt !== null && endedAt.getTime() < begunAt.getTime() - DISCONNECTED_MS;
 }
 
-/** An item belongs to the variant it was matched to, and to the one that bears its code now. */
+/** The variant's own code, and those of the SKUs that it feeds. */
+function codesOf(rows: TenantRows, { variantId, code }: VariantRow): ReadonlySet<string> {
+  const fed = [...rows.shops.values()].map(
+    ({ links, listings }) => listings.get(links.get(variantId)?.skuId ?? '')?.code,
+  );
+  return new Set([code, ...fed].flatMap((one) => one ?? []));
+}
+
+/** An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that feeds its SKU. */
 function soldRows(rows: TenantRows, variantIds: readonly string[], begunAt: Date): Sold[] {
-  const wanted = variantIds.flatMap((id) => rows.variants.get(id) ?? []);
+  const wanted = variantIds.flatMap((id) => {
+    const variant = rows.variants.get(id);
+    return variant ? [{ variantId: id, codes: codesOf(rows, variant) }] : [];
+  });
   return [...rows.shops].flatMap(([connectionId, { items, orders }]) =>
     [...items.values()].flatMap((item) => {
       const order = orders.get(item.lazadaOrderId);
       if (!order || !mayFly(item, order, begunAt) || isForgotten(rows, connectionId, begunAt)) return [];
       const bearers = wanted.filter(
-        ({ code, variantId }) => item.variantId === variantId || (code !== null && item.code === code),
+        ({ codes, variantId }) => item.variantId === variantId || (item.code !== null && codes.has(item.code)),
       );
       return bearers.map(({ variantId }) => ({ connectionId, variantId, item, order }));
     }),
