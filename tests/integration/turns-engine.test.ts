@@ -79,7 +79,7 @@ describe('R8.1 one turn at a time, under a lease with a fence', () => {
       return { more: false };
     };
     const first = runnerOf(handler).run(key);
-    await expect.poll(() => running).toBe(1);
+    await expect.poll(() => running, { timeout: 10_000 }).toBe(1);
     await runnerOf(handler, 'worker-b').run(key);
     release();
     await first;
