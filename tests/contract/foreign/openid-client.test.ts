@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair } from 'jose';
 import * as oidc from 'openid-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sandbox } from '@/sandbox/main';
@@ -150,18 +151,17 @@ describe('refused', () => {
   });
 
   test('an id_token signed with a key that is not published', async () => {
-    const other = await startStage();
     const misled = await discovered(APP.haravanClientSecret);
-    // The keys of another accounts host under the address of this one.
-    misled[oidc.customFetch] = (url, options) =>
-      fetch(url.endsWith('/jwks') ? `${other.urls.haravan}/.well-known/openid-configuration/jwks` : url, {
-        method: options.method,
-        headers: options.headers,
-        body: options.body as BodyInit,
-      });
+    const stranger = await exportJWK((await generateKeyPair('RS256', { extractable: true })).publicKey);
+    // The keys of another accounts host under the names of this one's.
+    misled[oidc.customFetch] = async (url, { method, headers, body }) => {
+      const answer = await fetch(url, { method, headers, body: body as BodyInit });
+      if (!url.endsWith('/jwks')) return answer;
+      const { keys } = (await answer.json()) as { keys: object[] };
+      return Response.json({ keys: keys.map((key) => ({ ...key, n: stranger.n })) });
+    };
     const { callback, checks } = await loggedIn();
     const grant = oidc.authorizationCodeGrant(misled, callback, checks);
     await expect(grant).rejects.toMatchObject({ cause: { message: expect.stringMatching(/signature/i) } });
-    await other.close();
   });
 });
