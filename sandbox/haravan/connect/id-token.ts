@@ -8,16 +8,13 @@ export type Signer = { sign(claims: Record<string, unknown>): Promise<string>; j
 const KEY_ID = 'haravan-sandbox-1';
 const LIFETIME_SECONDS = 300;
 
-let pair: ReturnType<typeof generateKeyPair> | undefined;
-
-/** Made when it is first needed, once per process: it costs a good part of a second, and belongs to no shop's data. */
-function keys(): ReturnType<typeof generateKeyPair> {
-  pair ??= generateKeyPair('RS256', { extractable: true });
-  return pair;
-}
-
-/** RS256 (haravan.md §1.7). */
+/** RS256; the key pair is made when it is first needed and lives as long as the simulator. */
 export function createSigner(): Signer {
+  let pair: ReturnType<typeof generateKeyPair> | undefined;
+  const keys = () => {
+    pair ??= generateKeyPair('RS256', { extractable: true });
+    return pair;
+  };
   return {
     async sign(claims) {
       const { privateKey } = await keys();
