@@ -12,7 +12,6 @@ import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
 import type { StockFactsStore } from '@/src/sync/ports/stock';
 import { inOrder } from './instants';
 import type { MemoryDatabase } from './memory-database';
-import type { VariantRow } from './catalog-rows';
 import type { ItemRow, OrderRow } from './order-rows';
 import type { TenantRows } from './tenant-rows';
 
@@ -56,19 +55,19 @@ function isForgotten(rows: TenantRows, connectionId: string, begunAt: Date): boo
   return endedAt !== null && endedAt.getTime() < begunAt.getTime() - DISCONNECTED_MS;
 }
 
-/** The variant's own code, and those of the SKUs that it feeds. */
-function codesOf(rows: TenantRows, { variantId, code }: VariantRow): ReadonlySet<string> {
-  const fed = [...rows.shops.values()].map(
-    ({ links, listings }) => listings.get(links.get(variantId)?.skuId ?? '')?.code,
-  );
-  return new Set([code, ...fed].flatMap((one) => one ?? []));
+/** The variant's own code, and those of the SKUs that it feeds; null: nothing is known of it. */
+function codesOf(rows: TenantRows, id: string): ReadonlySet<string> | null {
+  const variant = rows.variants.get(id);
+  const fed = [...rows.shops.values()].flatMap(({ links, listings }) => listings.get(links.get(id)?.skuId ?? '') ?? []);
+  if (!variant && fed.length === 0) return null;
+  return new Set([variant?.code, ...fed.map((listing) => listing.code)].flatMap((code) => code ?? []));
 }
 
 /** An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that feeds its SKU. */
 function soldRows(rows: TenantRows, variantIds: readonly string[], begunAt: Date): Sold[] {
   const wanted = variantIds.flatMap((id) => {
-    const variant = rows.variants.get(id);
-    return variant ? [{ variantId: id, codes: codesOf(rows, variant) }] : [];
+    const codes = codesOf(rows, id);
+    return codes ? [{ variantId: id, codes }] : [];
   });
   return [...rows.shops].flatMap(([connectionId, { items, orders }]) =>
     [...items.values()].flatMap((item) => {
