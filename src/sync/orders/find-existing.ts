@@ -28,7 +28,11 @@ export function createExistingOrders(deps: ImportDeps): ExistingOrders {
       turn.merchantId,
       found.map((order) => order.id),
     );
-    const same = found.filter((order) => !taken.has(order.id) && isSameOrder(order, connection, record)).sort(byMerit);
+    // A list that shifts while it is paged shows an order on two pages.
+    const distinct = [...new Map(found.map((order) => [order.id, order])).values()];
+    const same = distinct
+      .filter((order) => !taken.has(order.id) && isSameOrder(order, connection, record))
+      .sort(byMerit);
     if (same.length > 1) {
       const haravanOrderIds = same.map((order) => haravanOrderId(order.id));
       const facts = { orderId: lazadaOrderId(record.lazadaOrderId), haravanOrderIds };

@@ -47,7 +47,7 @@ function surelySkipped(job: ImportJob) {
 }
 
 export function createOrderImporter(deps: ImportDeps): OrderImporter {
-  const { orders, catalog, clock } = deps;
+  const { orders, catalog, wishes, clock } = deps;
   const creator = createOrderCreator(deps, createExistingOrders(deps));
   const update = createUpdater(deps);
   const settler = createOrderSettler(deps);
@@ -63,7 +63,15 @@ export function createOrderImporter(deps: ImportDeps): OrderImporter {
     if (record.haravanOrderId !== null) return { job, matches };
     const items = record.items.map((item) => ({ ...item, variantId: variantOf(item, bearers) }));
     const moved = items.filter((item, at) => item.variantId !== record.items[at]?.variantId);
-    if (moved.length > 0) await orders.rematch(turn.merchantId, connection.id, record.lazadaOrderId, moved, turn.fence);
+    if (moved.length > 0) {
+      // The variants that these units leave may be offered again; from now on the order speaks only of those they go to.
+      const variantIds = record.items.flatMap((item, at) =>
+        items[at]?.variantId === item.variantId ? [] : (item.variantId ?? []),
+      );
+      const wish = { variantIds, figures: ['quantity'] as const, cause: 'order_rematched' };
+      if (variantIds.length > 0) await wishes.wish(turn.merchantId, wish, new Date(clock.now()));
+      await orders.rematch(turn.merchantId, connection.id, record.lazadaOrderId, moved, turn.fence);
+    }
     return { job: { ...job, record: { ...record, items } }, matches };
   }
 
