@@ -108,6 +108,8 @@ export async function finishBatch(
   decided: readonly Decided[],
 ): Promise<number> {
   const toSend = decided.filter(isSend);
+  // A process that was stopped since it read the stock must not write over what its successor wrote.
+  if (toSend.length > 0) await turn.keepAlive();
   const written = await writeRows(deps, shop, toSend);
   const ends = [...decided.flatMap((row) => (row.kind === 'end' ? [row.end] : [])), ...written.ends];
   const at = new Date(deps.clock.now());
