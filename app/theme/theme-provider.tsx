@@ -1,5 +1,6 @@
 'use client';
 
+import { DownOutlined } from '@ant-design/icons';
 import { App, ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import viVN from 'antd/locale/vi_VN';
@@ -11,6 +12,8 @@ import { darkComponents, darkToken, lightToken, token } from './tokens';
 
 /** What is said for some seconds must not lie over the menu. */
 const BELOW_MENU = { top: 64 };
+/** Ant Design's own arrow names itself in English, whatever the locale. */
+const UNNAMED_ARROW = <DownOutlined aria-hidden aria-label={undefined} />;
 const DARK = '(prefers-color-scheme: dark)';
 
 /** Follows the system; the server draws light, since it cannot know. */
@@ -33,6 +36,7 @@ export function ThemeProvider({ locale, children }: Readonly<{ locale: Locale; c
     <ConfigProvider
       locale={locale === 'vi' ? viVN : enUS}
       button={{ autoInsertSpace: false }}
+      select={{ suffixIcon: UNNAMED_ARROW }}
       theme={{
         // A name each: under one name the light values of what was drawn first stay beside the dark ones, and may win.
         cssVar: { key: dark ? 'channel-dark' : 'channel-light' },
