@@ -95,6 +95,7 @@ function NumberField({ label, help, value, max = LARGEST, suffix, placeholder, o
         min={0}
         max={max}
         precision={0}
+        controls={false}
         value={value}
         suffix={suffix}
         placeholder={placeholder ?? ''}
