@@ -1,0 +1,105 @@
+import { sellerOf, type Shop, shopsOf, type Sku } from '../oracle/books';
+import { createDebts, type EndedTurn } from '../oracle/debts';
+import type { Lag } from '../oracle/lag';
+import { createOffers, type Window } from '../oracle/offers';
+import type { Truth } from '../oracle/truly-sellable';
+import type { Fibers } from './fibers';
+import type { CallWatcher, PlatformCall } from './transport';
+
+type Parts = { truth: Truth; lag: Lag; fibers: Fibers; now(): number; fail(what: string): void };
+
+type Before = { sku: Sku; shop: Shop; sellable: number; writes: number; window: Window | null; fiberId: number };
+
+const QUANTITY_PATH = /\/product\/stock\/sellable\//;
+const LAZADA_WRITE = /\/(product\/stock|product\/price|order\/(fulfill|package|cancel|reverse))/;
+
+/** The SKUs that a quantity write names, whatever it is wrapped in. */
+function skuIdsOf({ query, body }: PlatformCall): number[] {
+  const text = decodeURIComponent(`${query}&${body}`.replaceAll('+', ' '));
+  return [...text.matchAll(/SkuId\W+(\d+)/g)].map(([, id]) => Number(id));
+}
+
+/** How long before the write its stock was read. */
+const ageAt = (now: () => number) => (window: Window | null) =>
+  window ? `stock read ${now() - window.openedAt} ms before` : 'no stock read';
+
+/** Stands at the wire and has the oracle judge every quantity that reaches Lazada. */
+export function createWriteWatcher({ truth, lag, fibers, now, fail }: Parts) {
+  const { books } = truth;
+  const age = ageAt(now);
+  const offers = createOffers(truth, lag, now);
+  const debts = createDebts(offers, (orgId) => shopsOf(books, orgId));
+  const counters = { oversoldInWindow: 0, quantityWrites: 0 };
+  const shops = new Map<number, Shop>();
+  const ended: number[] = [];
+
+  function find(skuId: number): { shop: Shop; sku: Sku } | null {
+    for (const shop of books.shops) {
+      const sku = sellerOf(books, shop.sellerId).skus.get(skuId);
+      if (sku) return { shop, sku };
+    }
+    return null;
+  }
+
+  function openWindow({ query }: PlatformCall): void {
+    const fiberId = fibers.current()?.id ?? 0;
+    const shop = shops.get(fiberId);
+    const ids = (new URLSearchParams(query).get('variant_ids') ?? '').split(',').map(Number);
+    if (shop) offers.open(fiberId, shop, ids);
+  }
+
+  function figuresBefore(call: PlatformCall): Before[] {
+    const fiberId = fibers.current()?.id ?? 0;
+    const window = offers.ofTurn(fiberId);
+    return skuIdsOf(call).flatMap((id) => {
+      const found = find(id);
+      return found
+        ? [{ ...found, sellable: found.sku.sellable, writes: found.sku.quantityWrites, window, fiberId }]
+        : [];
+    });
+  }
+
+  function judge({ sku, shop, sellable, writes, window, fiberId }: Before): void {
+    if (sku.quantityWrites === writes) return;
+    counters.quantityWrites += 1;
+    if (sku.sellable <= sellable) return;
+    const { allowed, present } = offers.judge(window, shop, sku);
+    if (sku.sellable > allowed) {
+      fail(
+        `oversold: ${shop.sellerId} ${sku.sellerSku} raised from ${sellable} to ${sku.sellable}, ${allowed} were left (${age(window)})`,
+      );
+    }
+    if (sku.sellable <= present) return;
+    counters.oversoldInWindow += 1;
+    // A process that slept in the middle of its call is corrected when both sides are compared, not by the next turn.
+    if (!fibers.current()?.disturbed) debts.add({ sku, shop, since: now(), writer: fiberId });
+  }
+
+  const watcher: CallWatcher<Before[]> = {
+    before(call) {
+      if (call.platform === 'haravan' && call.path.startsWith('/com/inventory_locations')) openWindow(call);
+      return call.platform === 'lazada' && QUANTITY_PATH.test(call.path) ? figuresBefore(call) : [];
+    },
+    after(call, before) {
+      const writes = call.platform === 'haravan' ? call.method !== 'GET' : LAZADA_WRITE.test(call.path);
+      if (writes) for (const orgId of books.haravan().orgs.keys()) offers.changed(orgId);
+      before.forEach(judge);
+    },
+  };
+
+  return {
+    ...{ watcher, offers, counters },
+    turnBegins: (fiberId: number, shop: Shop | null) => void (shop && shops.set(fiberId, shop)),
+    /** `mayComeLate`: a call of some turn may still take effect. */
+    turnEnds(turn: EndedTurn, mayComeLate: boolean): void {
+      shops.delete(turn.id);
+      ended.push(turn.id);
+      if (!mayComeLate) for (const id of ended.splice(0)) offers.close(id);
+      for (const { sku, shop } of debts.after(turn)) {
+        fail(
+          `not corrected: ${shop.sellerId} ${sku.sellerSku} still offers ${sku.sellable}, ${offers.mostNow(shop, sku)} are left`,
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Order as HaravanOrder, OrderLine } from '@/sandbox/haravan/entities/order';
+import type { Org } from '@/sandbox/haravan/entities/org';
+import type { Variant } from '@/sandbox/haravan/entities/product';
+import type { Store as HaravanStore } from '@/sandbox/haravan/store';
+import type { Order, OrderItem, Seller, Sku } from '@/sandbox/lazada/entities';
+import type { Store as LazadaStore } from '@/sandbox/lazada/store';
+import { codeOf } from '@/tests/oracle/code';
+
+/** What the merchant last saved for a shop, as far as it decides figures. Nothing of this folder knows the product. */
+export type ShopSettings = {
+  price: boolean;
+  quantity: boolean;
+  /** Empty: all that may be sold. */
+  stockLocations: readonly number[];
+  sharePercent: number;
+  safetyStock: number;
+  bound: number | null;
+};
+
+export type Shop = { sellerId: string; orgId: string; connected: boolean; settings: ShopSettings };
+
+/** Both platforms' own books, read as they are. */
+export type Books = {
+  haravan(): HaravanStore;
+  lazada(): LazadaStore;
+  shops: readonly Shop[];
+};
+
+const BRANCH_ID = 'X-Haravan-SalesChannel-BranchId';
+const LINE_ID = 'X-Haravan-SalesChannel-LineId';
+
+/** Over for the seller: nothing of it will move stock any more. */
+const ENDED = new Set([
+  ...['delivered', 'confirmed', 'returned', 'shipped_back_success', 'canceled'],
+  ...['lost', 'lost_by_3pl', 'damaged', 'damaged_by_3pl', 'package_scrapped', 'shipped_back_failed'],
+]);
+
+export const hasEnded = (item: OrderItem): boolean => ENDED.has(item.status);
+
+export const attribute = (of: readonly { name: string; value: unknown }[], name: string): string | null => {
+  const found = of.find((one) => one.name === name);
+  return found === undefined ? null : String(found.value);
+};
+
+export function orgOf(books: Books, orgId: string): Org {
+  const org = books.haravan().orgs.get(orgId);
+  if (!org) throw new Error(`no organization ${orgId}`);
+  return org;
+}
+
+export function sellerOf(books: Books, sellerId: string): Seller {
+  const seller = books.lazada().sellers.get(sellerId);
+  if (!seller) throw new Error(`no seller ${sellerId}`);
+  return seller;
+}
+
+/** Whether the app can learn what this shop sells: it is connected, and Lazada still takes its access or renews it. */
+export function isReadable(books: Books, { connected, sellerId }: Shop, now: number): boolean {
+  const lives = books
+    .lazada()
+    .grants.some(
+      (grant) => grant.sellerId === sellerId && Math.max(grant.accessExpiresAt, grant.refreshExpiresAt) > now,
+    );
+  return connected && lives;
+}
+
+export const shopsOf = (books: Books, orgId: string): Shop[] => books.shops.filter((shop) => shop.orgId === orgId);
+
+/** The Haravan orders that stand for a shop's Lazada order. New ones are indexed as they come. */
+export function createOrderIndex(books: Books) {
+  const byKey = new Map<string, HaravanOrder[]>();
+  const seen = new Map<string, number>();
+
+  function catchUp(orgId: string): void {
+    const { orders } = orgOf(books, orgId);
+    const known = seen.get(orgId) ?? 0;
+    if (orders.size === known) return;
+    for (const order of [...orders.values()].slice(known)) {
+      const key = `${orgId}/${attribute(order.noteAttributes, BRANCH_ID)}/${order.name}`;
+      byKey.set(key, [...(byKey.get(key) ?? []), order]);
+    }
+    seen.set(orgId, orders.size);
+  }
+
+  return {
+    find({ orgId, sellerId }: Shop, orderId: string): readonly HaravanOrder[] {
+      catchUp(orgId);
+      return byKey.get(`${orgId}/${sellerId}/${orderId}`) ?? [];
+    },
+  };
+}
+export type OrderIndex = ReturnType<typeof createOrderIndex>;
+
+export const lineOf = (order: HaravanOrder, item: OrderItem): OrderLine | undefined =>
+  order.lines.find((line) => attribute(line.properties, LINE_ID) === item.orderItemId);
+
+export function maySell(books: Books, shop: Shop): number[] {
+  const sellable = orgOf(books, shop.orgId)
+    .locations.filter((location) => location.type !== 'ontheroad' && !location.isUnavailableQuantity)
+    .map((location) => location.id);
+  const { stockLocations } = shop.settings;
+  return stockLocations.length === 0 ? sellable : sellable.filter((id) => stockLocations.includes(id));
+}
+
+export function bearersOf(books: Books, orgId: string, code: string | null): Variant[] {
+  if (code === null) return [];
+  return [...orgOf(books, orgId).variants.values()].filter((variant) => codeOf(variant.barcode) === code);
+}
+
+export type Unit = { shop: Shop; order: Order; item: OrderItem };
+
+/** Units sold under a code by any shop of the merchant and not called off. What has ended and is in Haravan is forgotten. */
+export function createUnitIndex(books: Books, orders: OrderIndex) {
+  const byCode = new Map<string, Unit[]>();
+  const seen = new Map<string, number>();
+
+  function catchUp(orgId: string): void {
+    for (const shop of shopsOf(books, orgId)) {
+      const all = sellerOf(books, shop.sellerId).orders;
+      const known = seen.get(shop.sellerId) ?? 0;
+      if (all.size === known) continue;
+      for (const order of [...all.values()].slice(known)) {
+        for (const item of order.items) {
+          const key = `${orgId}/${codeOf(item.sellerSku)}`;
+          const units = byCode.get(key) ?? [];
+          units.push({ shop, order, item });
+          byCode.set(key, units);
+        }
+      }
+      seen.set(shop.sellerId, all.size);
+    }
+  }
+
+  const counts = ({ shop, order, item }: Unit) =>
+    item.status !== 'canceled' && !(hasEnded(item) && orders.find(shop, order.orderId).length > 0);
+
+  return {
+    sold(orgId: string, code: string): readonly Unit[] {
+      catchUp(orgId);
+      const key = `${orgId}/${code}`;
+      const units = (byCode.get(key) ?? []).filter(counts);
+      byCode.set(key, units);
+      return units;
+    },
+  };
+}
+export type UnitIndex = ReturnType<typeof createUnitIndex>;
+
+export type { HaravanOrder, Order, OrderItem, Org, Seller, Sku, Variant };
