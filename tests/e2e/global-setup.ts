@@ -15,6 +15,9 @@ export type Running = {
   haravanUrl: string;
   lazadaUrl: string;
   databaseUrl: string;
+  redisUrl: string;
+  /** Where its secrets are kept. */
+  dataDir: string;
   chromium: string;
 };
 
@@ -54,6 +57,8 @@ async function start(closing: (() => Promise<void>)[]): Promise<Running> {
     haravanUrl: env.HARAVAN_API_URL ?? '',
     lazadaUrl: env.LAZADA_AUTH_URL ?? '',
     databaseUrl: scratch.url,
+    redisUrl: services.redisUrl,
+    dataDir: DATA_DIR,
     chromium: await ensureChromium(),
   };
 }

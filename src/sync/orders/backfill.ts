@@ -34,6 +34,8 @@ export function createBackfillCommands(deps: BackfillCommandsDeps): BackfillComm
       return 'chosen';
     },
     async stop(merchantId, connectionId) {
+      // A shop of somebody else is not there for this merchant: nothing may be written that names it (spec R7.1).
+      if (!(await access.connection(merchantId, connectionId))) return;
       await backfills.stop(merchantId, connectionId, now());
       await trail.record(merchantId, [{ connectionId, kind: 'backfill_stopped' }]);
     },
