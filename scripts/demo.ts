@@ -62,6 +62,7 @@ function printLogins({ env }: Running): void {
     print(`  Haravan  ${owner.email}  ${owner.password}`);
     print(`  Lazada   ${seller.email}  ${seller.password}`);
   }
+  print(`Lazada's practice pages: ${env.LAZADA_AUTH_URL}/shop for buyers, ${env.LAZADA_AUTH_URL}/seller for sellers.`);
 }
 
 async function demo(options: DemoOptions, stopped: Promise<unknown>, closing: Closing): Promise<boolean> {
