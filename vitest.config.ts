@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     env,
-    // Most tests wait for a database or a socket: three at a time keep two processors busy.
-    maxWorkers: 3,
+    // Most tests wait for a database or a socket: four at a time keep two processors busy.
+    maxWorkers: 4,
     projects: [
       {
         resolve: { alias },
@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['scripts/test-run/test-servers.ts'],
+          isolate: false,
           env,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -66,7 +66,9 @@ export function createAccessStore(door: TenantDoor, encryption: Pick<Encryption,
       return row && toConnectionView(row);
     },
     async connections(merchantId) {
-      const rows = await door(merchantId, (tx) => tx.connection.findMany({ orderBy: { connectedAt: 'asc' } }));
+      const rows = await door(merchantId, (tx) =>
+        tx.connection.findMany({ orderBy: [{ connectedAt: 'asc' }, { sellerId: 'asc' }] }),
+      );
       return rows.map(toConnectionView);
     },
   };

@@ -40,7 +40,9 @@ export function createConnectionStore(
 
     async list(merchantId) {
       const select = { id: true, sellerId: true, shopName: true, status: true } as const;
-      const rows = await door(merchantId, (tx) => tx.connection.findMany({ select, orderBy: { connectedAt: 'asc' } }));
+      const rows = await door(merchantId, (tx) =>
+        tx.connection.findMany({ select, orderBy: [{ connectedAt: 'asc' }, { sellerId: 'asc' }] }),
+      );
       return rows.map(({ id, sellerId, shopName, status }) => {
         return { connectionId: id, sellerId, shopName, state: connectionState(status) };
       });

@@ -31,7 +31,7 @@ export function createShellQuery(door: TenantDoor, now: () => number) {
       const merchant = await tx.merchant.findUniqueOrThrow({ where: { id: merchantId }, select });
       const connections = await tx.connection.findMany({
         where: { merchantId, status: { not: 'disconnected' } },
-        orderBy: { connectedAt: 'asc' },
+        orderBy: [{ connectedAt: 'asc' }, { sellerId: 'asc' }],
       });
       // As on Lỗi: a disconnected shop has nothing left to mend.
       const ofShops = [{ connectionId: null }, { connectionId: { in: connections.map((row) => row.id) } }];

@@ -41,7 +41,10 @@ const TRAIL_LENGTH = 100;
 export function createOrderSearchQuery(door: TenantDoor) {
   return (merchantId: string, lazadaOrderId: string): Promise<SearchedShop[]> =>
     door(merchantId, async (tx) => {
-      const connections = await tx.connection.findMany({ where: { merchantId }, orderBy: { connectedAt: 'asc' } });
+      const connections = await tx.connection.findMany({
+        where: { merchantId },
+        orderBy: [{ connectedAt: 'asc' }, { sellerId: 'asc' }],
+      });
       const shops: SearchedShop[] = [];
       for (const { id, shopName, status, orderProcessing } of connections) {
         const key = { connectionId: id, lazadaOrderId };
