@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ensureWebBuilt } from '@/scripts/web-build';
 import { runChaos } from './run-chaos';
 
 // npm run chaos -- [--seed 1] [--seconds 600] [--cut 60]: the long version; every kind of disaster comes many times.
@@ -9,6 +10,7 @@ const { values } = parseArgs({
     cut: { type: 'string', default: '60' },
   },
 });
+await ensureWebBuilt(console.log);
 const report = await runChaos({
   seed: Number(values.seed),
   strikeMs: Number(values.seconds) * 1_000,
