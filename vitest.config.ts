@@ -58,6 +58,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/global-setup.ts'],
           // One product for all and a merchant for each file, after everything else has left the processors alone.
           sequence: { groupOrder: 1 },
+          // Each drives a browser or a product of its own: more at a time and every screen is late.
+          maxWorkers: 2,
           env,
           testTimeout: 60_000,
           hookTimeout: 120_000,
