@@ -56,10 +56,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // One product for all and a merchant for each file, after everything else has left the processors alone.
+          // One product for all and a merchant for each file, after everything else has left the processors alone. One
+          // after the other: what holds a table to see a screen load holds it for every merchant.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
-          // Each drives a browser or a product of its own: more at a time and every screen is late.
-          maxWorkers: 2,
           env,
           testTimeout: 60_000,
           hookTimeout: 120_000,
