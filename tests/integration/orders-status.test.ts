@@ -1,30 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { orderLife, type Step } from './order-life';
 import { type OrdersRig, startOrdersRig } from './orders-rig';
 import { BLACK, MAIN, ORG, SELLER } from './orders-seed';
 
 let rig: OrdersRig;
 
-const place = (lines: Record<string, number>, more: object = {}) =>
-  rig.shop.placeOrder({
-    sellerId: SELLER,
-    lines: Object.entries(lines).map(([sellerSku, quantity]) => ({ sellerSku, quantity })),
-    ...more,
-  });
-
-type Step = Parameters<OrdersRig['shop']['advanceOrder']>[0]['to'];
-
-async function advance(orderId: string, steps: readonly Step[], more: object = {}): Promise<void> {
-  for (const to of steps) {
-    rig.clock.advance(2_000);
-    rig.shop.advanceOrder({ sellerId: SELLER, orderId, to, ...more });
-  }
-}
-
-async function orderOf(orderId: string) {
-  const order = (await rig.haravanOrders()).find(({ name }) => name === orderId);
-  if (!order) throw new Error(`order ${orderId} is not in Haravan`);
-  return order;
-}
+const { place, advance, orderOf } = orderLife(() => rig);
 
 /** On hand and committed of one variant in Haravan. */
 function stockOf(variantId: number) {

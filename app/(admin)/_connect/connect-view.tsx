@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import layout from '@/app/components/layout.module.css';
 import { PageHeader } from '@/app/components/page-header';
 import { SectionCard } from '@/app/components/section-card';
-import { ConnectButton } from './connect-button';
+import { ConnectButton } from '@/app/components/connect-button';
 import styles from './connect.module.css';
 
 const PASSWORD_HELP = 'https://support.haravan.com/support/solutions/articles/42000084684';
@@ -33,7 +33,7 @@ export function ConnectView() {
           <li>{t('needs.subscription')}</li>
           <li>{t.rich('needs.password', { link })}</li>
         </ol>
-        <ConnectButton />
+        <ConnectButton label="button" type="primary" size="large" />
         <p className={layout.help}>{t('after')}</p>
       </SectionCard>
     </main>

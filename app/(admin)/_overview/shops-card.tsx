@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { AddShopButton } from '@/app/components/add-shop-button';
+import { ConnectButton } from '@/app/components/connect-button';
 import { SectionCard } from '@/app/components/section-card';
 import { StatusTag, type Tone } from '@/app/components/status-tag';
 import table from '@/app/components/table.module.css';
@@ -22,7 +22,7 @@ const TONE: Partial<Record<StatusLine['kind'], Tone>> = {
 export function ShopsCard({ shops, nowMs }: Readonly<{ shops: readonly ShopOverview[]; nowMs: number }>) {
   const t = useTranslations('overview.shops');
   return (
-    <SectionCard title={t('title')} extra={<AddShopButton />}>
+    <SectionCard title={t('title')} extra={<ConnectButton label="addShop" />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
       <section className={table.frame} aria-label={t('title')} tabIndex={0}>
         <table className={table.table}>

@@ -8,7 +8,7 @@ const UNTIL_ENDED = 10_000;
 
 type Make = (ids: Ids) => Command;
 
-const any = (ids: Ids) => ids.int(0, ANY);
+const lot = (ids: Ids) => ids.int(0, ANY);
 const tenant = (ids: Ids) => ids.int(0, 1);
 const shop = (ids: Ids) => ids.int(0, 2);
 const code = (ids: Ids) => ids.int(0, CODES);
@@ -23,7 +23,7 @@ function order(ids: Ids): Command {
   return {
     do: 'order',
     s: shop(ids),
-    lines: Array.from({ length: ids.int(1, 2) }, () => ({ i: any(ids), units: ids.int(1, 3) })),
+    lines: Array.from({ length: ids.int(1, 2) }, () => ({ i: lot(ids), units: ids.int(1, 3) })),
     payment: ids.pick(['cod', 'paid', 'unpaid'] as const),
     voucher: chance(ids, 0.3) ? ids.int(1, 9) * 1_111 : 0,
     shipping: chance(ids, 0.5) ? ids.int(0, 30) * 1000 : 0,
@@ -33,7 +33,7 @@ function order(ids: Ids): Command {
 
 function settings(ids: Ids): Command {
   const what = ids.pick(['quantity', 'price', 'locations', 'order-location', 'policy'] as const);
-  return { do: 'settings', s: shop(ids), what, value: any(ids) };
+  return { do: 'settings', s: shop(ids), what, value: lot(ids) };
 }
 
 function mail(ids: Ids): Command {
@@ -57,55 +57,55 @@ function time(ids: Ids): Command {
 
 /** How often, by weight. */
 const KINDS: readonly (readonly [number, Make])[] = [
-  [330, (ids) => ({ do: 'turn', n: any(ids), gates: gates(ids) })],
-  [90, (ids) => ({ do: 'resume', n: any(ids), gates: gates(ids) })],
+  [330, (ids) => ({ do: 'turn', n: lot(ids), gates: gates(ids) })],
+  [90, (ids) => ({ do: 'resume', n: lot(ids), gates: gates(ids) })],
   [120, time],
   [60, (ids) => ({ do: 'post', count: ids.int(1, 20) })],
   [75, order],
-  [45, (ids) => ({ do: 'advance', s: shop(ids), o: any(ids), choice: any(ids), item: any(ids) })],
+  [45, (ids) => ({ do: 'advance', s: shop(ids), o: lot(ids), choice: lot(ids), item: lot(ids) })],
   [
     12,
     (ids) => ({
-      ...({ do: 'cancel', s: shop(ids), o: any(ids), by: ids.pick(['buyer', 'seller', 'system'] as const) } as const),
-      ...{ item: any(ids), outOfStock: chance(ids, 0.2) },
+      ...({ do: 'cancel', s: shop(ids), o: lot(ids), by: ids.pick(['buyer', 'seller', 'system'] as const) } as const),
+      ...{ item: lot(ids), outOfStock: chance(ids, 0.2) },
     }),
   ],
-  [10, (ids) => ({ do: 'pay', s: shop(ids), o: any(ids) })],
-  [60, (ids) => ({ do: 'stock', t: tenant(ids), v: any(ids), l: ids.int(0, 1), delta: ids.int(-6, 9) })],
-  [20, (ids) => ({ do: 'price', t: tenant(ids), v: any(ids), price: chance(ids, 0.05) ? 0 : dong(ids) })],
-  [14, (ids) => ({ do: 'barcode', t: tenant(ids), v: any(ids), k: code(ids) })],
-  [5, (ids) => ({ do: 'policy', t: tenant(ids), v: any(ids) })],
-  [3, (ids) => ({ do: 'tracking', t: tenant(ids), v: any(ids) })],
-  [4, (ids) => ({ do: 'add-variant', t: tenant(ids), p: any(ids), k: code(ids), units: ids.int(0, 9) })],
-  [2, (ids) => ({ do: 'delete-variant', t: tenant(ids), v: any(ids) })],
+  [10, (ids) => ({ do: 'pay', s: shop(ids), o: lot(ids) })],
+  [60, (ids) => ({ do: 'stock', t: tenant(ids), v: lot(ids), l: ids.int(0, 1), delta: ids.int(-6, 9) })],
+  [20, (ids) => ({ do: 'price', t: tenant(ids), v: lot(ids), price: chance(ids, 0.05) ? 0 : dong(ids) })],
+  [14, (ids) => ({ do: 'barcode', t: tenant(ids), v: lot(ids), k: code(ids) })],
+  [5, (ids) => ({ do: 'policy', t: tenant(ids), v: lot(ids) })],
+  [3, (ids) => ({ do: 'tracking', t: tenant(ids), v: lot(ids) })],
+  [4, (ids) => ({ do: 'add-variant', t: tenant(ids), p: lot(ids), k: code(ids), units: ids.int(0, 9) })],
+  [2, (ids) => ({ do: 'delete-variant', t: tenant(ids), v: lot(ids) })],
   [2, (ids) => ({ do: 'add-product', t: tenant(ids), k: code(ids), units: ids.int(0, 9) })],
-  [1, (ids) => ({ do: 'delete-product', t: tenant(ids), p: any(ids) })],
-  [5, (ids) => ({ do: 'create-sku', s: shop(ids), k: code(ids), i: any(ids) })],
-  [4, (ids) => ({ do: 'rename-sku', s: shop(ids), i: any(ids), k: code(ids) })],
-  [2, (ids) => ({ do: 'delete-sku', s: shop(ids), i: any(ids) })],
-  [8, (ids) => ({ do: 'seller-stock', s: shop(ids), i: any(ids), units: ids.int(0, 12) })],
-  [4, (ids) => ({ do: 'seller-price', s: shop(ids), i: any(ids), price: dong(ids) })],
-  [5, (ids) => ({ do: 'campaign', s: shop(ids), i: any(ids), units: ids.int(0, 4) })],
-  [3, (ids) => ({ do: 'price-range', s: shop(ids), i: any(ids), on: chance(ids, 0.5) })],
-  [26, (ids) => ({ do: 'fault', platform: platform(ids), on: any(ids), kind: any(ids), count: ids.int(1, 3) })],
+  [1, (ids) => ({ do: 'delete-product', t: tenant(ids), p: lot(ids) })],
+  [5, (ids) => ({ do: 'create-sku', s: shop(ids), k: code(ids), i: lot(ids) })],
+  [4, (ids) => ({ do: 'rename-sku', s: shop(ids), i: lot(ids), k: code(ids) })],
+  [2, (ids) => ({ do: 'delete-sku', s: shop(ids), i: lot(ids) })],
+  [8, (ids) => ({ do: 'seller-stock', s: shop(ids), i: lot(ids), units: ids.int(0, 12) })],
+  [4, (ids) => ({ do: 'seller-price', s: shop(ids), i: lot(ids), price: dong(ids) })],
+  [5, (ids) => ({ do: 'campaign', s: shop(ids), i: lot(ids), units: ids.int(0, 4) })],
+  [3, (ids) => ({ do: 'price-range', s: shop(ids), i: lot(ids), on: chance(ids, 0.5) })],
+  [26, (ids) => ({ do: 'fault', platform: platform(ids), on: lot(ids), kind: lot(ids), count: ids.int(1, 3) })],
   [
     8,
     (ids) => ({
-      ...({ do: 'refuse', platform: platform(ids), on: any(ids) } as const),
+      ...({ do: 'refuse', platform: platform(ids), on: lot(ids) } as const),
       ...{ how: ids.pick(['throttle', 'expired-token'] as const), count: ids.int(1, 3) },
     }),
   ],
   [2, (ids) => ({ do: 'expire', s: shop(ids), what: ids.pick(['access', 'access', 'refresh', 'haravan'] as const) })],
   [10, mail],
-  [6, (ids) => ({ do: 'freeze', n: any(ids) })],
-  [10, (ids) => ({ do: 'die', n: any(ids) })],
+  [6, (ids) => ({ do: 'freeze', n: lot(ids) })],
+  [10, (ids) => ({ do: 'die', n: lot(ids) })],
   [8, settings],
-  [6, (ids) => ({ do: 'publish', s: shop(ids), p: any(ids), all: chance(ids, 0.4) })],
-  [2, (ids) => ({ do: 'unpublish', s: shop(ids), p: any(ids) })],
+  [6, (ids) => ({ do: 'publish', s: shop(ids), p: lot(ids), all: chance(ids, 0.4) })],
+  [2, (ids) => ({ do: 'unpublish', s: shop(ids), p: lot(ids) })],
   [3, (ids) => ({ do: 'retry', s: shop(ids) })],
   [2, (ids) => ({ do: 'zero-lost', s: shop(ids) })],
-  [10, (ids) => ({ do: 'ship', s: shop(ids), o: any(ids) })],
-  [4, (ids) => ({ do: 'app-cancel', s: shop(ids), o: any(ids), reason: any(ids) })],
+  [10, (ids) => ({ do: 'ship', s: shop(ids), o: lot(ids) })],
+  [4, (ids) => ({ do: 'app-cancel', s: shop(ids), o: lot(ids), reason: lot(ids) })],
   [1, (ids) => ({ do: 'disconnect', s: shop(ids) })],
   [6, (ids) => ({ do: 'connect', s: shop(ids) })],
 ];

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { AddShopButton } from '@/app/components/add-shop-button';
+import { ConnectButton } from '@/app/components/connect-button';
 import { SettingsRow } from '@/app/components/section-card';
 import { StatusTag } from '@/app/components/status-tag';
 import type { ShopSummary } from '@/src/queries/shell';
@@ -27,7 +27,7 @@ export async function ShopsSection({ shops, current }: Props) {
           </li>
         ))}
       </ul>
-      <AddShopButton />
+      <ConnectButton label="addShop" />
     </SettingsRow>
   );
 }

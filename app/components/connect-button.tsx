@@ -1,17 +1,19 @@
 'use client';
 
-import { App, Button } from 'antd';
+import { App, Button, type ButtonProps } from 'antd';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { startConnect } from '@/app/session/actions';
 import { openOnTop } from './open-on-top';
 
-/** Connects one more Lazada shop beside those that are there (R10.12): the same road as the first. */
-export function AddShopButton() {
+type Props = Readonly<{ label: 'button' | 'addShop' } & Pick<ButtonProps, 'type' | 'size'>>;
+
+/** Leads to Lazada's own authorization page, in the top window: for the first shop, and for one more beside it (R10.12). */
+export function ConnectButton({ label, type, size }: Props) {
   const t = useTranslations('connect');
   const { message } = App.useApp();
   const [pending, setPending] = useState(false);
-  const add = async () => {
+  const connect = async () => {
     setPending(true);
     const answer = await startConnect().catch(() => null);
     if (answer?.ok) return openOnTop(answer.url);
@@ -19,8 +21,8 @@ export function AddShopButton() {
     message.error(t('failed'));
   };
   return (
-    <Button loading={pending} onClick={add}>
-      {t('addShop')}
+    <Button type={type} size={size} loading={pending} onClick={connect}>
+      {t(label)}
     </Button>
   );
 }
