@@ -12,6 +12,8 @@ const SETTINGS: Record<string, string> = {
   io_method: 'sync',
   max_parallel_workers_per_gather: '0',
   jit: 'off',
+  // The first catalog of a shop is read in seconds: without statistics of it, plans are chosen as if it were empty.
+  autovacuum_naptime: '1s',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
