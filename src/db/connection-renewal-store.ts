@@ -1,3 +1,4 @@
+import { RENEWAL_PAUSE_MS } from '@/src/domain/connection/deadlines';
 import type { Encryption } from '@/src/platform/encryption';
 import type { ConnectionStore, RenewalState } from '@/src/sync/ports/connection';
 import { connectionState } from './connection-view';
@@ -9,9 +10,6 @@ type RenewalPart = Pick<
   ConnectionStore,
   'renewal' | 'claimRenewal' | 'saveTokens' | 'refreshUnsupported' | 'expire' | 'wishRenewal'
 >;
-
-/** A token refused right after it was given is not mended by another renewal: the wish waits a minute. */
-const PAUSE_SECONDS = 60;
 
 async function toRenewal(row: Connection, encryption: Pick<Encryption, 'open'>): Promise<RenewalState> {
   return {
@@ -62,7 +60,7 @@ export function createRenewalStore(door: TenantDoor, encryption: Encryption): Re
         merchantId,
         (tx) => tx.$executeRaw`
         UPDATE "Connection"
-        SET "renewAt" = least("renewAt", greatest(${at}, "renewedAt" + make_interval(secs => ${PAUSE_SECONDS})))
+        SET "renewAt" = least("renewAt", greatest(${at}, "renewedAt" + make_interval(secs => ${RENEWAL_PAUSE_MS / 1_000})))
         WHERE id = ${id}::uuid AND status = 'active'`,
       );
     },

@@ -1,3 +1,4 @@
+import { RENEWAL_PAUSE_MS } from '@/src/domain/connection/deadlines';
 import type { ConnectionStore } from '@/src/sync/ports/connection';
 import { earliest, later, latest, sameInstant } from './instants';
 import { tokenColumns } from './lazada-token-columns';
@@ -8,8 +9,6 @@ type Renewals = Pick<
   ConnectionStore,
   'renewal' | 'claimRenewal' | 'saveTokens' | 'refreshUnsupported' | 'expire' | 'wishRenewal'
 >;
-
-const PAUSE_MS = 60_000;
 
 /** Every write asks for an active row: a disconnect in between wins (spec R5.1). */
 function active(rows: TenantRows, connectionId: string): ConnectionRow | undefined {
@@ -75,7 +74,8 @@ export function connectionRenewals({ door }: MemoryDatabase): Renewals {
     wishRenewal: (merchantId, connectionId, at) =>
       door(merchantId, (rows) => {
         const row = active(rows, connectionId);
-        if (row) row.renewAt = earliest(row.renewAt, latest(at, row.renewedAt && later(row.renewedAt, PAUSE_MS)));
+        if (row)
+          row.renewAt = earliest(row.renewAt, latest(at, row.renewedAt && later(row.renewedAt, RENEWAL_PAUSE_MS)));
       }),
   };
 }

@@ -88,9 +88,9 @@ export function connectionBattery(given: GivenWorld): void {
       await connections.saveTokens(merchantId, connectionId, renewed, fence);
       await auth.beforeCall?.();
       expect(auth.accessToken).toBe('second');
-      // Refused right after it was given: another renewal would not mend it, so the wish waits a minute.
+      // Refused right after it was given: another renewal would not mend it, so the wish waits 15 s.
       await connections.wishRenewal(merchantId, connectionId, at(2_000));
-      expect(await renewal()).toMatchObject({ renewAt: at(61_000), attempts: 0 });
+      expect(await renewal()).toMatchObject({ renewAt: at(16_000), attempts: 0 });
       await connections.refreshUnsupported(merchantId, connectionId, at(5_000), fence);
       expect(await renewal()).toMatchObject({ refreshSupported: false, renewAt: at(5_000) });
       await connections.expire(merchantId, connectionId, 'revoked', fence);

@@ -20,7 +20,7 @@ export const accessLapses: Step = {
     await lazada.buy(seller.sellerId, { lines: [{ sellerSku: good.sku.sellerSku, quantity: 1 }] });
     await haravan.changeVariant(orgId, good.variantId, { price: good.price + 7_000 });
     // The open page shows the banner without being asked.
-    await first.hands.app.getByText('Kết nối hết hạn', { exact: true }).waitFor({ timeout: 30_000 });
+    await first.hands.app.getByText('Kết nối hết hạn', { exact: true }).waitFor({ timeout: 60_000 });
     await sleep(WAITED_MS);
     const waiting = await anythingNotRight(stage, first);
     requireThat(waiting.length > 0, 'work was done without access');

@@ -1,6 +1,12 @@
 const DAY_MS = 86_400_000;
 const CONSENT_DAYS = 365;
 
+/**
+ * Access that is refused right after it was given is not mended by being renewed again: a renewal that a refusal asks for keeps this
+ * distance from the one before. Short, since until then the merchant is not told that access has ended (spec R1.4).
+ */
+export const RENEWAL_PAUSE_MS = 15_000;
+
 export type AccessFacts = {
   authorizedAtMs: number;
   accessExpiresAtMs: number;
