@@ -12,6 +12,16 @@ describe('R5.2 a Haravan order with the number of a Lazada order', () => {
     ['this shop', haravanOrder({ noteAttributes: [branch('Id', shop.sellerId)] }), true],
     ['one of our lines, shop written otherwise', haravanOrder({ noteAttributes: [branch('Id', 'VN10ABC')] }), true],
     [
+      "the same checkout's part of the merchant's other shop, its items numbered alike",
+      haravanOrder({ noteAttributes: [branch('Id', '200099999999'), branch('Name', 'Giày Tốt')] }),
+      false,
+    ],
+    [
+      'one of our lines, shop numbered otherwise but of our name',
+      haravanOrder({ noteAttributes: [branch('Id', '77'), branch('Name', shop.shopName)] }),
+      true,
+    ],
+    [
       'lines of another order',
       haravanOrder({
         lineItems: [haravanLine({ properties: [{ name: 'X-Haravan-SalesChannel-LineId', value: '1' }] })],

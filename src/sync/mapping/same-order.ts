@@ -9,9 +9,13 @@ export function bearsNumber(order: Pick<HaravanOrder, 'name' | 'orderNumber'>, l
   return order.name === lazadaOrderId || order.orderNumber === lazadaOrderId;
 }
 
+/** Lazada numbers its sellers; a channel may write a short code of its own instead, which says nothing. */
+const isSellerNumber = (branchId: string | undefined) => branchId !== undefined && /^\d+$/.test(branchId);
+
 /**
  * Whether a Haravan order stands for this Lazada order, whoever made it. The number alone does not tell: one checkout gives two
- * shops the same order id (lazada.md §9.4), so the shop must be the same or, where it is not said, the goods.
+ * shops the same order id, and its items the same ids too (lazada.md §9.4), so the shop must be the same or, where it is not said,
+ * the goods.
  */
 export function isSameOrder(
   order: HaravanOrder,
@@ -19,10 +23,12 @@ export function isSameOrder(
   record: Pick<OrderRecord, 'lazadaOrderId' | 'items'>,
 ): boolean {
   if (!bearsNumber(order, record.lazadaOrderId)) return false;
-  if (attributeOf(order.noteAttributes, BRANCH_ID) === connection.sellerId) return true;
+  const branchId = attributeOf(order.noteAttributes, BRANCH_ID);
+  if (branchId === connection.sellerId) return true;
+  const branchName = attributeOf(order.noteAttributes, BRANCH_NAME);
+  if (isSellerNumber(branchId) && branchName !== connection.shopName) return false;
   const lineIds = order.lineItems.flatMap((line) => attributeOf(line.properties, LINE_ID) ?? []);
   if (lineIds.length > 0) return record.items.some((item) => lineIds.includes(item.orderItemId));
-  const branchName = attributeOf(order.noteAttributes, BRANCH_NAME);
   if (branchName !== undefined && branchName !== connection.shopName) return false;
   return linkLines(order.lineItems, record.items).length > 0;
 }
