@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client';
+import { OpeningClient } from './transaction-opening';
 
 export type Database = PrismaClient;
 /** A running transaction: the only thing that repositories are given. */
@@ -11,5 +12,6 @@ const UTC = '-c TimeZone=UTC';
 export type DatabaseOptions = { url: string; poolSize?: number };
 
 export function createDatabase({ url, poolSize = 10 }: DatabaseOptions): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize, options: UTC }) });
+  const pool = { connectionString: url, max: poolSize, options: UTC, Client: OpeningClient };
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
 }

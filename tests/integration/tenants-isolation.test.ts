@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessStore } from '@/src/db/access-store';
 import { createInboxStore } from '@/src/db/inbox-store';
@@ -52,14 +53,33 @@ describe('R7.1 the database keeps tenants apart', () => {
   });
 
   test('R7.1 without a tenant it is an error, also when the setting was left empty by an earlier commit', async () => {
-    const withoutTenant = (setting: string | null) =>
-      database.db.$transaction(async (tx) => {
-        await tx.$executeRaw`SET LOCAL ROLE channel_app`;
-        if (setting !== null) await tx.$queryRaw`SELECT set_config('app.merchant_id', ${setting}, true)`;
-        return tx.$queryRaw`SELECT * FROM "Connection"`;
-      });
-    await expect(withoutTenant(null)).rejects.toThrow(/no merchant is set/);
-    await expect(withoutTenant('')).rejects.toThrow(/no merchant is set/);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const withoutTenant = async (setting: string | null) => {
+      await client.query('BEGIN; SET LOCAL ROLE channel_app');
+      if (setting !== null) await client.query("SELECT set_config('app.merchant_id', $1, true)", [setting]);
+      await client.query('SELECT * FROM "Connection"').finally(() => client.query('ROLLBACK'));
+    };
+    try {
+      await expect(withoutTenant(null)).rejects.toThrow(/no merchant is set/);
+      await expect(withoutTenant('')).rejects.toThrow(/no merchant is set/);
+    } finally {
+      await client.end();
+    }
+  });
+
+  test('R7.1 a transaction that names nobody is not begun', async () => {
+    const unnamed = database.db.$transaction((tx) => tx.$queryRaw`SELECT 1`);
+    await expect(unnamed).rejects.toThrow(/must be opened through a door/);
+  });
+
+  test("R7.1 what a merchant's id contains stays text", async () => {
+    const odd = "x', true), set_config('role', 'channel_sweep', true) --";
+    const seen = database.door(
+      odd,
+      (tx) => tx.$queryRaw`SELECT current_user, current_setting('app.merchant_id') AS id`,
+    );
+    expect(await seen).toEqual([{ current_user: 'channel_app', id: odd }]);
   });
 
   test("R7.1 another tenant's ids give nothing and change nothing", async () => {
