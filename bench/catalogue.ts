@@ -11,6 +11,9 @@ const PASSWORD = 'Mat-khau-1';
 /** Lazada begins with other figures than Haravan, so that every one must be sent. */
 const PRICE_APART = 1_000;
 const UNITS_APART = 7;
+/** One after the other, as a seller makes them: Lazada's lists of more than 10 000 are cut by time of creation (lazada.md §6.1). */
+const FIRST_ITEM_AT = Date.UTC(2025, 0, 1);
+const BETWEEN_ITEMS_MS = 600_000;
 
 const code = (shop: number, sku: number) => `BENCH-${shop}-${sku}`;
 const priceOf = (sku: number) => 50_000 + (sku % 400) * 1_000;
@@ -47,6 +50,7 @@ function lazadaItem(shop: number, item: number, skus: number[]): LazadaItemSeed 
   return {
     itemId: 2_400_000_000 + base + item,
     name: `Áo thun mẫu ${item}`,
+    createdAt: FIRST_ITEM_AT + item * BETWEEN_ITEMS_MS,
     skus: skus.map((sku) => ({
       skuId: 11_900_000_000 + base + sku,
       sellerSku: code(shop, sku),

@@ -12,7 +12,14 @@ export type LazadaSellerSeed = {
   status?: 'ACTIVE' | 'INACTIVE';
   items: LazadaItemSeed[];
 };
-export type LazadaItemSeed = { itemId: number; name: string; image?: string; skus: LazadaSkuSeed[] };
+export type LazadaItemSeed = {
+  itemId: number;
+  name: string;
+  image?: string;
+  /** In ms; a month ago unless given. */
+  createdAt?: number;
+  skus: LazadaSkuSeed[];
+};
 export type LazadaSkuSeed = {
   skuId: number;
   sellerSku: string;
@@ -58,7 +65,7 @@ export function itemFromSeed(seed: LazadaItemSeed, at: number): Item {
     itemId: seed.itemId,
     name: seed.name,
     image: seed.image ?? DEFAULT_IMAGE,
-    createdAt: at,
+    createdAt: seed.createdAt ?? at,
     updatedAt: at,
     deleted: false,
     review: { state: 'approved', reason: '' },

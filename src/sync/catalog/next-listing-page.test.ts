@@ -33,6 +33,17 @@ it('R2.6 reads every item of a large shop though offset ends at 10 000', () => {
   expect(position).toEqual({ mode: 'verify' });
 });
 
+it('R2.6 more changed than can be listed: everything is read instead', () => {
+  const changed: ListingPosition = { mode: 'changed', filter: 'all', since: 5, offset: 0 };
+  const next = afterPage(changed, { rows: 50, totalItems: 10_001 }, NOW);
+  expect(next).toEqual({ mode: 'whole', windows: [], offset: 0 });
+});
+
+it('R8.1 never asks for what Lazada refuses to list, however many items one second has', () => {
+  const items = Array.from({ length: 10_200 }, (_, id) => ({ id, createdAt: Date.UTC(2025, 0, 1) }));
+  expect(readWhole(items, 50)).toMatchObject({ seen: 10_050, position: { mode: 'verify' } });
+});
+
 it('goes on when the platform gives fewer rows than were asked for', () => {
   const items = Array.from({ length: 101 }, (_, id) => ({ id, createdAt: id }));
   expect(readWhole(items, 20)).toMatchObject({ seen: 101, calls: 6 });

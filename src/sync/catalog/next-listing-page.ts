@@ -29,9 +29,10 @@ function halves({ after, before }: CreationWindow): CreationWindow[] {
   ];
 }
 
-/** Too long for `offset`: the same position, split; null when it need not or cannot be. */
+/** Too long for `offset`: the same position, split, or everything instead of what changed; null when it need not or cannot be. */
 function split(position: Paging, totalItems: number, now: number): ListingPosition | null {
-  if (position.mode !== 'whole' || position.offset > 0 || totalItems <= OFFSET_LIMIT) return null;
+  if (position.offset > 0 || totalItems <= OFFSET_LIMIT) return null;
+  if (position.mode === 'changed') return { mode: 'whole', windows: [], offset: 0 };
   const window = position.windows[0] ?? { after: EARLIEST_MS, before: now };
   if (window.before - window.after < 2_000) return null;
   return { mode: 'whole', windows: [...halves(window), ...position.windows.slice(1)], offset: 0 };
@@ -54,6 +55,7 @@ export function afterPage(
   const narrower = split(position, page.totalItems, now);
   if (narrower !== null) return narrower;
   const offset = position.offset + page.rows;
-  if (page.rows === 0 || offset >= page.totalItems) return afterList(position);
+  // Beyond the last offset Lazada only refuses, for ever: more in one second than it lists is left to the readings by name.
+  if (page.rows === 0 || offset >= page.totalItems || offset > OFFSET_LIMIT) return afterList(position);
   return { ...position, offset };
 }
