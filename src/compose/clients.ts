@@ -12,7 +12,7 @@ import type { Basics } from './basics';
 export type Clients = { lazada: LazadaClient; haravan: HaravanClient };
 
 /** No call in flight outlives this; disconnecting waits for it (R5.1). */
-export const LONGEST_CALL_MS = 20_000;
+export const longestCallMs = (env: Env): number => env.PLATFORM_TIMEOUT_SECONDS * 1_000;
 
 /** Both platforms behind one pipeline, paced by buckets that all processes share. */
 export function createClients(basics: Basics, metrics: Metrics, limits = limitsOf(basics.env)): Clients {
@@ -45,7 +45,7 @@ const lazadaOf = (env: Env, http: Http, nowMs: () => number): LazadaClient =>
       appSecret: env.LAZADA_APP_SECRET,
       authUrl: env.LAZADA_AUTH_URL,
       apiUrl: env.LAZADA_API_URL,
-      timeoutMs: LONGEST_CALL_MS,
+      timeoutMs: longestCallMs(env),
     },
     { http, nowMs },
   );
@@ -59,6 +59,7 @@ const haravanOf = (env: Env, http: Http, nowMs: () => number): HaravanClient =>
       apiUrl: env.HARAVAN_API_URL,
       webhookUrl: env.HARAVAN_WEBHOOK_URL,
       adminUrl: env.HARAVAN_ADMIN_URL,
+      timeoutMs: longestCallMs(env),
     },
     { http, nowMs },
   );

@@ -17,7 +17,7 @@ import type { TurnHandler } from '@/src/sync/ports/turn';
 import { createMaintenanceTurn } from '@/src/sync/reconcile/maintenance-turn';
 import { createStockTurn } from '@/src/sync/stock/stock-turn';
 import type { World } from './basics';
-import { type Clients, LONGEST_CALL_MS } from './clients';
+import { type Clients, longestCallMs } from './clients';
 import type { Stores } from './stores';
 import type { UseCases } from './use-cases';
 
@@ -30,7 +30,9 @@ export function createTurnHandlers(
 ): Record<Lane, TurnHandler> {
   const { env, queue, clock } = world;
   const { pushWishes: wishes, catalogWishes, feed, renewAccess, disconnect } = useCases;
-  const shared = { ...world, ...clients, ...stores, turns: queue, wishes, catalogWishes, feed, renewAccess };
+  const lateWriteMs = env.LATE_WRITE_SECONDS * 1_000;
+  const commands = { turns: queue, wishes, catalogWishes, feed, renewAccess };
+  const shared = { ...world, ...clients, ...stores, ...commands, lateWriteMs };
   const checkSeller = createCheckSeller(shared);
   const reconcileMs = env.RECONCILE_SECONDS * 1_000;
   return {
@@ -42,7 +44,7 @@ export function createTurnHandlers(
       compare: createCompareOrders(shared),
       walkBack: createBackfillWalk({ ...shared, store: stores.orderFeed }),
       pollMs: env.ORDER_POLL_SECONDS * 1_000,
-      haravanTimeoutMs: LONGEST_CALL_MS,
+      haravanTimeoutMs: longestCallMs(env),
     }),
     actions: createActionsTurn(shared),
     intake: createIntakeTurn({

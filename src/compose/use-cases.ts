@@ -22,7 +22,7 @@ import { createOrderFeed } from '@/src/sync/orders/order-feed';
 import { createRetryIssues } from '@/src/sync/settings/retry-issues';
 import { createSettings } from '@/src/sync/settings/settings';
 import type { World } from './basics';
-import { type Clients, LONGEST_CALL_MS } from './clients';
+import { type Clients, longestCallMs } from './clients';
 import type { Stores } from './stores';
 
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -38,7 +38,7 @@ export function createUseCases(world: World, clients: Clients, stores: Stores) {
   const login = createHaravanLogin(shared);
   const install = createInstall({ ...shared, login, catalog: catalogWishes });
   const connectShop = createConnectShop(shared);
-  const disconnect = createDisconnect({ ...shared, longestCallMs: LONGEST_CALL_MS });
+  const disconnect = createDisconnect({ ...shared, longestCallMs: longestCallMs(env) });
   return {
     pushWishes,
     catalogWishes,

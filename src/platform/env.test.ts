@@ -18,6 +18,7 @@ describe('R9.1 environment', () => {
   test('defaults follow the spec', () => {
     const env = parseEnv({ ...complete, PORT: '4000' });
     expect(env).toMatchObject({ APP_URL: 'http://localhost:4000', ORDER_POLL_SECONDS: 60, RECONCILE_SECONDS: 1800 });
+    expect(env).toMatchObject({ PLATFORM_TIMEOUT_SECONDS: 20, LATE_WRITE_SECONDS: 30 });
     expect(env.LAZADA_API_URL).toBe('https://api.lazada.vn/rest');
   });
 

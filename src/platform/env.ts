@@ -37,6 +37,8 @@ export const envSchema = z
     SMTP_URL: z.string().optional(),
     ORDER_POLL_SECONDS: seconds(60),
     RECONCILE_SECONDS: seconds(1800),
+    PLATFORM_TIMEOUT_SECONDS: seconds(20),
+    LATE_WRITE_SECONDS: seconds(30),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     WORKER_CONCURRENCY: z.coerce.number().int().positive().default(8),
   })

@@ -46,6 +46,7 @@ const APP = {
 };
 const START = Date.parse('2026-03-10T02:00:00Z');
 const TIMEOUT_MS = 1_500;
+const LATE_WRITE_MS = 30_000;
 const LOG = { info: () => {}, warn: () => {}, error: () => {} };
 const NO_QUEUE: TurnQueue = { request: async () => {} };
 const random = () => 0.5;
@@ -130,7 +131,7 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
   const turns = NO_QUEUE;
   const pushWishes = createPushWishes({ pushes, turns });
   const catalogWishes = createCatalogWishes({ catalog, listings, turns });
-  const shared = { access, issues, trail, turns, clock, random, log: LOG, lazada, haravan };
+  const shared = { access, issues, trail, turns, clock, random, log: LOG, lazada, haravan, lateWriteMs: LATE_WRITE_MS };
   const orderRows = createOrderFeedStore(door, testEncryption);
   const feed = createOrderFeed({ ...shared, store: orderRows, wishes: pushWishes });
   const orderWishes = createOrderWishStore(door, NO_QUEUE);

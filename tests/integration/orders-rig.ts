@@ -40,6 +40,7 @@ const APP = {
   lazadaAppSecret: 's'.repeat(32),
 };
 const TIMEOUT_MS = 2_000;
+const LATE_WRITE_MS = 30_000;
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const NO_QUEUE: TurnQueue = { request: async () => {} };
 
@@ -157,7 +158,7 @@ export async function startOrdersRig() {
   const issues = createIssueStore(door, clock);
   const trail = createTrailStore(door, clock);
   const catalog = createOrderFeedStore(door, encryption);
-  const shared = { access, issues, trail, wishes, clock, log: SILENT, random: () => 0.5 };
+  const shared = { access, issues, trail, wishes, clock, log: SILENT, random: () => 0.5, lateWriteMs: LATE_WRITE_MS };
   const feed = createOrderFeed({ ...shared, lazada, store: catalog });
   const orders = createOrderImportStore(door, encryption);
   const backfills = createBackfillStore(door);

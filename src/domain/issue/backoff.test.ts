@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, parkedUntil, type TroubleKind } from './backoff';
 
-const turn = { attempt: 1, nowMs: 1_000_000, jitter: 0 };
+const turn = { attempt: 1, nowMs: 1_000_000, jitter: 0, lateWriteMs: 30_000 };
 
 describe('R8.1 each kind of trouble has its outcome', () => {
   test.each([
@@ -15,6 +15,10 @@ describe('R8.1 each kind of trouble has its outcome', () => {
     ['not_found', { kind: 'stop', dueAtMs: 1_450_000 }],
   ] as const)('%s', (kind, outcome) => {
     expect(outcomeOf({ kind }, turn)).toEqual(outcome);
+  });
+
+  test('a lost answer is read back when a late write must have landed', () => {
+    expect(outcomeOf({ kind: 'ambiguous' }, { ...turn, lateWriteMs: 5_000 })).toMatchObject({ dueAtMs: 1_005_000 });
   });
 
   test('a platform that says when is believed', () => {
@@ -49,7 +53,7 @@ describe('R8.4 never a busy loop', () => {
     const jitter = fc.double({ min: 0, max: 0.999, noNaN: true });
     fc.assert(
       fc.property(fc.constantFrom(...kinds), fc.nat(200), jitter, (kind, attempt, random) => {
-        const { dueAtMs } = outcomeOf({ kind }, { attempt, nowMs: 0, jitter: random });
+        const { dueAtMs } = outcomeOf({ kind }, { attempt, nowMs: 0, jitter: random, lateWriteMs: 30_000 });
         expect(dueAtMs).toBeGreaterThanOrEqual(1_000);
         expect(dueAtMs).toBeLessThanOrEqual(6 * 3_600_000);
       }),

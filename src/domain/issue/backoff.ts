@@ -10,7 +10,13 @@ export type TroubleKind =
 export type Trouble = { kind: TroubleKind; retryAfterMs?: number };
 
 /** `attempt` counts from 1; `jitter` is a random number in [0, 1). */
-export type Turn = { attempt: number; nowMs: number; jitter: number };
+export type Turn = {
+  attempt: number;
+  nowMs: number;
+  jitter: number;
+  /** A lost answer's write may still land this long after the client gave up (design §6). */
+  lateWriteMs: number;
+};
 
 /** What a turn does with a wish that met trouble. Never a busy loop: each has a next due time. */
 export type Outcome =
@@ -29,11 +35,12 @@ const HOUR_MS = 3_600_000;
 const OUTAGE: Pace = { firstMs: 2 * SECOND_MS, longestMs: 10 * MINUTE_MS };
 const NONSENSE: Pace = { firstMs: 30 * SECOND_MS, longestMs: HOUR_MS };
 const REFUSAL: Pace = { firstMs: 15 * MINUTE_MS, longestMs: 6 * HOUR_MS };
-/** A lost answer's write may still land this long after the client gave up (design §6). */
-const READ_BACK_MS = 30 * SECOND_MS;
 
 /** Doubling from the first pause to the longest, each between half and the whole of it, so that crowds spread. */
-export function parkedUntil({ attempt, nowMs, jitter }: Turn, { firstMs, longestMs }: Pace): number {
+export function parkedUntil(
+  { attempt, nowMs, jitter }: Omit<Turn, 'lateWriteMs'>,
+  { firstMs, longestMs }: Pace,
+): number {
   const doublings = Math.min(Math.max(attempt, 1) - 1, 30);
   const pauseMs = Math.min(longestMs, firstMs * 2 ** doublings);
   return nowMs + Math.round(pauseMs * (0.5 + jitter / 2));
@@ -55,7 +62,7 @@ export function outcomeOf(trouble: Trouble, turn: Turn): Outcome {
     case 'unauthorized':
       return { kind: 'wait', for: 'access', dueAtMs: parkedUntil(turn, REFUSAL) };
     case 'ambiguous':
-      return { kind: 'wait', for: 'read_back', dueAtMs: turn.nowMs + READ_BACK_MS };
+      return { kind: 'wait', for: 'read_back', dueAtMs: turn.nowMs + turn.lateWriteMs };
     case 'rejected':
     case 'not_found':
       return { kind: 'stop', dueAtMs: parkedUntil(turn, REFUSAL) };

@@ -24,6 +24,8 @@ export type ActionsTurnDeps = {
   trail: Trail;
   clock: Clock;
   random: Random;
+  /** How long after the client gave up a write may still land (design §6). */
+  lateWriteMs: number;
 };
 
 type Ended = Exclude<ActionOutcome, { kind: 'later' }>;
@@ -46,7 +48,7 @@ function batchesOf(actions: readonly ActionRecord[]): ActionRecord[][] {
 
 /** Lane `actions`: what merchants pressed on orders, done on Lazada first; Haravan follows what Lazada then shows (R4.6). */
 export function createActionsTurn(deps: ActionsTurnDeps): TurnHandler {
-  const { lazada, access, actions, feed, turns, issues, trail, clock, random } = deps;
+  const { lazada, access, actions, feed, turns, issues, trail, clock, random, lateWriteMs } = deps;
   const work: Record<ActionKind, BatchWork> = {
     ready_to_ship: createReadyToShip(lazada),
     cancel: oneByOne(createCancellation(lazada)),
@@ -63,7 +65,8 @@ export function createActionsTurn(deps: ActionsTurnDeps): TurnHandler {
 
   async function park(turn: Turn, action: ActionRecord, kind: TroubleKind, retryAfterMs?: number): Promise<void> {
     const trouble = retryAfterMs === undefined ? { kind } : { kind, retryAfterMs };
-    const { dueAtMs } = outcomeOf(trouble, { attempt: action.attempts + 1, nowMs: clock.now(), jitter: random() });
+    const tries = { attempt: action.attempts + 1, nowMs: clock.now(), jitter: random(), lateWriteMs };
+    const { dueAtMs } = outcomeOf(trouble, tries);
     await actions.park(turn.merchantId, action.id, new Date(dueAtMs), turn.fence);
   }
 

@@ -23,8 +23,6 @@ export type OrderCreator = {
 
 export type LinkedJob = ImportJob & { haravanOrderId: string };
 
-/** A late write may still land this long after the client gave up (design §6). */
-const LATE_WRITE_MS = 30_000;
 const SCANS_BEFORE_REPEAT = 2;
 /** An attempt that was recorded longer ago than this is not begun any more: another turn may already look for it. */
 const BEGIN_WITHIN_MS = 5_000;
@@ -40,7 +38,7 @@ function withLink(record: OrderRecord, { haravanOrderId, lines }: HaravanLink): 
 }
 
 export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): OrderCreator {
-  const { haravan, orders, issues, trail, wishes, clock, haravanTimeoutMs } = deps;
+  const { haravan, orders, issues, trail, wishes, clock, haravanTimeoutMs, lateWriteMs } = deps;
   const findCustomer = createCustomerFinder(deps);
   const now = () => new Date(clock.now());
 
@@ -80,17 +78,17 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
   const refused = ({ turn, connection, record }: ImportJob) =>
     orders.createRefused(turn.merchantId, connection.id, record.lazadaOrderId, turn.fence);
 
-  const earliestScanMs = (startedAtMs: number) => startedAtMs + haravanTimeoutMs + LATE_WRITE_MS;
+  const earliestScanMs = (startedAtMs: number) => startedAtMs + haravanTimeoutMs + lateWriteMs;
 
   async function resume(job: ImportJob): Promise<LinkedJob | null | typeof PARKED> {
     const { createState, createStartedAt, createScans } = job.record;
     if (createStartedAt === null || createState === 'none' || createState === 'created') return null;
     const startedAtMs = createStartedAt.getTime();
-    const scanAtMs = earliestScanMs(startedAtMs) + createScans * LATE_WRITE_MS;
+    const scanAtMs = earliestScanMs(startedAtMs) + createScans * lateWriteMs;
     if (clock.now() < scanAtMs) return parkUntil(job, scanAtMs, createScans);
     const found = await existing.fromLostCreate(job, startedAtMs);
     if (found) return link(job, found, 'found_after_lost_answer');
-    if (createScans + 1 < SCANS_BEFORE_REPEAT) return parkUntil(job, clock.now() + LATE_WRITE_MS, createScans + 1);
+    if (createScans + 1 < SCANS_BEFORE_REPEAT) return parkUntil(job, clock.now() + lateWriteMs, createScans + 1);
     await refused(job);
     return null;
   }

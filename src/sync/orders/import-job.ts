@@ -33,6 +33,8 @@ export type ImportDeps = {
   log: Log;
   /** How long the Haravan client waits for an answer: a lost create may still land until then (design §6). */
   haravanTimeoutMs: number;
+  /** How long after that a write may still land. */
+  lateWriteMs: number;
 };
 
 /** One order of one turn. */

@@ -13,14 +13,15 @@ const LANE_TROUBLE: readonly TroubleKind[] = ['throttled', 'unavailable', 'unaut
 /** These say nothing about the order: it keeps its place. */
 const NOT_THE_ORDER: readonly TroubleKind[] = ['throttled', 'unauthorized'];
 
-export function createOrderParker({ orders, issues, trail, clock, random, log }: ImportDeps) {
+export function createOrderParker({ orders, issues, trail, clock, random, log, lateWriteMs }: ImportDeps) {
   async function park(
     { turn, connection, record }: ImportJob,
     kind: TroubleKind,
     retryAfterMs?: number,
   ): Promise<void> {
     const trouble = retryAfterMs === undefined ? { kind } : { kind, retryAfterMs };
-    const outcome = outcomeOf(trouble, { attempt: record.attempts + 1, nowMs: clock.now(), jitter: random() });
+    const tries = { attempt: record.attempts + 1, nowMs: clock.now(), jitter: random(), lateWriteMs };
+    const outcome = outcomeOf(trouble, tries);
     const parking = { dueAt: new Date(outcome.dueAtMs), blockedBy: kind, failing: true };
     await orders.park(turn.merchantId, connection.id, record.lazadaOrderId, parking, turn.fence);
   }

@@ -17,5 +17,7 @@ export type PushDeps = {
   lazada: Pick<LazadaClient, 'updateSellable' | 'updatePrices' | 'listProducts'>;
   clock: Clock;
   random: Random;
+  /** How long after the client gave up a write may still land (design §6). */
+  lateWriteMs: number;
   log: Log;
 };

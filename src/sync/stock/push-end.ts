@@ -9,7 +9,7 @@ const LOOK_AGAIN_MS = 60_000;
 const CAMPAIGN_LOOK_MS = 900_000;
 
 export type Explanation = Record<string, unknown>;
-type World = { clock: Clock; random: Random };
+type World = { clock: Clock; random: Random; lateWriteMs: number };
 
 const ofRow = ({ variantId, figure, version }: DuePush) => ({ variantId, figure, version });
 
@@ -57,10 +57,10 @@ export function writtenEnd(
   sent: Sent,
   outcome: WriteOutcome,
   explanation: Explanation,
-  { clock, random }: World,
+  { clock, random, lateWriteMs }: World,
 ): PushEnd {
   const now = clock.now();
-  const turn = { attempt: push.attempts + 1, nowMs: now, jitter: random() };
+  const turn = { attempt: push.attempts + 1, nowMs: now, jitter: random(), lateWriteMs };
   if (outcome.kind === 'applied') return appliedEnd(push, sent, explanation, false, now);
   if (outcome.kind === 'lost' && outcome.landed) return appliedEnd(push, sent, explanation, true, now);
   if (outcome.kind === 'lost') {

@@ -2,7 +2,7 @@ import { createHaravanClient } from '@/src/clients/haravan/haravan-client';
 import { createHttp } from '@/src/clients/http/http';
 import type { Transport } from '@/src/clients/http/transport';
 import { createLazadaClient } from '@/src/clients/lazada/lazada-client';
-import { LONGEST_CALL_MS } from '@/src/compose/clients';
+import { longestCallMs } from '@/src/compose/clients';
 import type { Stores } from '@/src/compose/stores';
 import { createTurnHandlers } from '@/src/compose/turn-handlers';
 import { createUseCases } from '@/src/compose/use-cases';
@@ -59,7 +59,7 @@ export function createProduct({ stores, transport, queue, log, clock, random, ne
       appSecret: APP.lazadaAppSecret,
       authUrl: HOSTS.lazada,
       apiUrl: `${HOSTS.lazada}/rest`,
-      timeoutMs: LONGEST_CALL_MS,
+      timeoutMs: longestCallMs(env),
     },
     { http, nowMs },
   );
