@@ -17,6 +17,9 @@ import { type Trickled, trickle } from './trickle';
 const SKUS_OF_A_QUIET_SHOP = 4;
 const GRACE_MS = 15_000;
 
+const begunAt = performance.now();
+const stage = (what: string): void => console.log(`${((performance.now() - begunAt) / 1_000).toFixed(0)} s: ${what}`);
+
 const number = (fallback: number) => ({ type: 'string' as const, default: String(fallback) });
 const { values } = parseArgs({
   options: { quiet: number(1_000), skus: number(100_000), seconds: number(60), rate: number(4), workers: number(2) },
@@ -50,8 +53,10 @@ async function measure(app: App, parts: Parts, shops: readonly AddedShop[], prog
   const [large, ...quiet] = shops;
   if (!large) throw new Error('no shop');
   await publishAll(app, quiet, progress, { all: shops.length });
+  stage('all catalogs are read, the quiet shops published');
   await pushAll(app, quiet, progress);
-  console.log(`${quiet.length} quiet connections stand; ${await idleCost(parts, progress, shops.length)}`);
+  stage(`${quiet.length} quiet connections stand`);
+  console.log(await idleCost(parts, progress, shops.length));
 
   const pace = { perSecond: options.rate, durationMs: options.seconds * 1_000, graceMs: GRACE_MS };
   const alone = await trickle(parts, quiet, pace);
@@ -83,6 +88,7 @@ async function main(): Promise<number> {
     const size = { shops: options.quiet + 1, skusPerShop: SKUS_OF_A_QUIET_SHOP, firstSkus: options.skus };
     const prepare = async (env: Record<string, string>) => {
       shops = await addShops(parseEnv(env), buildShops(size), { notified: true });
+      stage(`${shops.length} shops are connected`);
     };
     const parts = await startParts(size, prepare, closing, {
       workers: options.workers,

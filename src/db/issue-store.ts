@@ -9,8 +9,18 @@ const lastPerKey = (issues: readonly IssueReport[]): IssueReport[] => [
   ...new Map(issues.map((issue) => [issue.key, issue])).values(),
 ];
 
+export async function closeIssues(tx: Tx, keys: readonly string[], at: Date): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.syncIssue.updateMany({ where: { key: { in: [...keys] }, closedAt: null }, data: { closedAt: at } });
+}
+
 /** Upsert against the partial unique index: one open record per key; seeing it again counts (spec R2.5). */
-async function upsert(tx: Tx, merchantId: string, issues: readonly IssueReport[], at: Date): Promise<void> {
+export async function reportIssues(
+  tx: Tx,
+  merchantId: string,
+  issues: readonly IssueReport[],
+  at: Date,
+): Promise<void> {
   if (issues.length === 0) return;
   const rows = lastPerKey(issues).map((issue) => ({ ...issue, id: randomUUID() }));
   await tx.$executeRaw`
@@ -32,13 +42,11 @@ export function createIssueStore(door: TenantDoor, clock: Clock): IssueStore {
   const now = () => new Date(clock.now());
   return {
     async report(merchantId, issues, fence) {
-      if (issues.length > 0) await door(merchantId, (tx) => upsert(tx, merchantId, issues, now()), fence);
+      if (issues.length > 0) await door(merchantId, (tx) => reportIssues(tx, merchantId, issues, now()), fence);
     },
 
     async close(merchantId, keys, fence) {
-      if (keys.length === 0) return;
-      const where = { key: { in: [...keys] }, closedAt: null };
-      await door(merchantId, (tx) => tx.syncIssue.updateMany({ where, data: { closedAt: now() } }), fence);
+      if (keys.length > 0) await door(merchantId, (tx) => closeIssues(tx, keys, now()), fence);
     },
 
     async replace(merchantId, { connectionId, subjectKind, subjectIds, codes }, issues, fence) {
@@ -54,7 +62,7 @@ export function createIssueStore(door: TenantDoor, clock: Clock): IssueStore {
         merchantId,
         async (tx) => {
           await tx.syncIssue.updateMany({ where: gone, data: { closedAt: now() } });
-          await upsert(tx, merchantId, issues, now());
+          await reportIssues(tx, merchantId, issues, now());
         },
         fence,
       );

@@ -2,6 +2,7 @@ import type { DuePush, PushStore } from '@/src/sync/ports/stock';
 import type { Figure } from '@/src/sync/ports/wishes';
 import type { Tx } from './client';
 import type { Prisma } from './generated/client';
+import { closeIssues, reportIssues } from './issue-store';
 import { settlePushes } from './settle-pushes';
 import type { TenantDoor } from './tenant';
 import { wishPushes } from './wish-pushes';
@@ -54,8 +55,16 @@ export function createPushStore(door: TenantDoor): PushStore {
         (await takeDue(tx, connectionId, figure, now, limit)).map((row) => duePush(figure, row)),
       ),
     nextDue: (merchantId, connectionId, figures) => door(merchantId, (tx) => nextDue(tx, connectionId, figures)),
-    settle: (merchantId, connectionId, ends, at, fence) =>
-      door(merchantId, (tx) => settlePushes(tx, connectionId, ends, at), fence),
+    settle: (merchantId, connectionId, { ends, issues }, at, fence) =>
+      door(
+        merchantId,
+        async (tx) => {
+          await settlePushes(tx, connectionId, ends, at);
+          await closeIssues(tx, issues.closed, at);
+          await reportIssues(tx, merchantId, issues.found, at);
+        },
+        fence,
+      ),
     wish: (merchantId, wish, at) =>
       door(merchantId, async (tx) => ({ catalog: [], stock: await wishPushes(tx, merchantId, wish, at) })),
   };

@@ -12,8 +12,15 @@ export function closeIssues(rows: TenantRows, isGone: (issue: IssueRow) => boole
   for (const issue of [...rows.openIssues.values()]) if (isGone(issue)) closeIssue(rows, issue, at);
 }
 
+export function closeKeys(rows: TenantRows, keys: readonly string[], at: Date): void {
+  for (const key of keys) {
+    const open = rows.openIssues.get(key);
+    if (open) closeIssue(rows, open, at);
+  }
+}
+
 /** One open record per key; seeing it again counts (spec R2.5). The last report of a key wins. */
-function upsert(rows: TenantRows, newId: () => string, issues: readonly IssueReport[], at: Date): void {
+export function reportIssues(rows: TenantRows, newId: () => string, issues: readonly IssueReport[], at: Date): void {
   for (const [key, issue] of new Map(issues.map((one) => [one.key, one]))) {
     const open = rows.openIssues.get(key);
     if (open) {
@@ -31,11 +38,11 @@ export function createIssueStore({ door, newId }: MemoryDatabase, clock: { now()
   const now = () => new Date(clock.now());
   return {
     async report(merchantId, issues, fence) {
-      if (issues.length > 0) await door(merchantId, (rows) => upsert(rows, newId, issues, now()), fence);
+      if (issues.length > 0) await door(merchantId, (rows) => reportIssues(rows, newId, issues, now()), fence);
     },
     async close(merchantId, keys, fence) {
       if (keys.length === 0) return;
-      await door(merchantId, (rows) => closeIssues(rows, (issue) => keys.includes(issue.key), now()), fence);
+      await door(merchantId, (rows) => closeKeys(rows, keys, now()), fence);
     },
     replace: (merchantId, scope, issues, fence) =>
       door(
@@ -49,7 +56,7 @@ export function createIssueStore({ door, newId }: MemoryDatabase, clock: { now()
             scope.codes.includes(open.code) &&
             !kept.has(open.key);
           closeIssues(rows, isGone, now());
-          upsert(rows, newId, issues, now());
+          reportIssues(rows, newId, issues, now());
         },
         fence,
       ),

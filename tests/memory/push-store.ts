@@ -1,6 +1,7 @@
 import type { DuePush, PushStore } from '@/src/sync/ports/stock';
 import type { PushRow } from './catalog-rows';
 import { earliest, inOrder, isDue } from './instants';
+import { closeKeys, reportIssues } from './issue-store';
 import type { MemoryDatabase } from './memory-database';
 import { settlePush } from './settle-pushes';
 import { type ShopRows, shopOf, type TenantRows } from './tenant-rows';
@@ -33,7 +34,7 @@ function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): D
   ];
 }
 
-export function createPushStore({ door }: MemoryDatabase): PushStore {
+export function createPushStore({ door, newId }: MemoryDatabase): PushStore {
   return {
     takeDue: (merchantId, connectionId, figure, now, limit) =>
       door(merchantId, (rows) => {
@@ -57,12 +58,14 @@ export function createPushStore({ door }: MemoryDatabase): PushStore {
         const mine = [...shopOf(rows, connectionId).pushes.values()].filter((row) => figures.includes(row.figure));
         return earliest(...mine.flatMap((row) => [row.wanted > row.done ? row.dueAt : null, row.readBackAt]));
       }),
-    settle: (merchantId, connectionId, ends, at, fence) =>
+    settle: (merchantId, connectionId, { ends, issues }, at, fence) =>
       door(
         merchantId,
         (rows) => {
           const { pushes } = shopOf(rows, connectionId);
           for (const end of ends) settlePush(pushes, end, at);
+          closeKeys(rows, issues.closed, at);
+          reportIssues(rows, newId, issues.found, at);
         },
         fence,
       ),

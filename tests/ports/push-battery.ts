@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { IssueReport } from '@/src/sync/ports/issues';
 import { LeaseLost } from '@/src/sync/ports/turn';
-import type { PushEnd } from '@/src/sync/ports/stock';
+import type { IssueNews, PushEnd } from '@/src/sync/ports/stock';
 import { linkedShop } from './catalog-records';
 import { type GivenWorld, openShop, type Shop } from './port-world';
 
 type Done = Extract<PushEnd, { kind: 'done' }>;
 type Parked = Extract<PushEnd, { kind: 'parked' }>;
+
+const refused = (connectionId: string): IssueReport => ({
+  ...{ connectionId, code: 'push_rejected', key: 'refused', level: 'error', subjectKind: 'variant', subjectId: '11' },
+  facts: { field: 'quantity' },
+});
 
 const done = (version: number, more: Partial<Done> = {}): Done => ({
   ...{ variantId: '11', figure: 'quantity', version, explanation: { q: 1 }, kind: 'done', outcome: 'synced' },
@@ -36,8 +42,8 @@ async function pushShop(given: GivenWorld, codes: readonly string[] = ['A', 'B',
         { variantIds: ['11'], figures: ['quantity'], cause: 'changed', ...more },
         shop.at(ms),
       ),
-    settle: (ends: readonly PushEnd[], ms: number, by = fence) =>
-      stores.pushes.settle(merchantId, connectionId, ends, shop.at(ms), by),
+    settle: (ends: readonly PushEnd[], ms: number, by = fence, issues: IssueNews = { closed: [], found: [] }) =>
+      stores.pushes.settle(merchantId, connectionId, { ends, issues }, shop.at(ms), by),
     one: async (ms: number) => (await taken(shop, shop.at(ms))).find((push) => push.variantId === '11'),
     nextDue: () => stores.pushes.nextDue(merchantId, connectionId, ['quantity']),
   };
@@ -78,12 +84,23 @@ export function pushBattery(given: GivenWorld): void {
       expect(await one(99_000)).toBeUndefined();
     });
 
-    test('R8.1 a turn that lost its lease settles nothing', async () => {
+    test('R2.5 what Lỗi says of a batch comes with it', async () => {
+      const { shop, settle, fence } = await pushShop(given, ['A']);
+      const open = async () => (await shop.world.openIssues(shop.merchantId)).map(({ key }) => key);
+      await settle([parked(1, shop.at(60_000))], 0, fence, { closed: ['none'], found: [refused(shop.connectionId)] });
+      expect(await open()).toEqual(['refused']);
+      await settle([done(1)], 100, fence, { closed: ['refused'], found: [] });
+      expect(await open()).toEqual([]);
+    });
+
+    test('R8.1 a turn that lost its lease settles nothing, and says nothing', async () => {
       const { shop, settle, one, fence } = await pushShop(given, ['A']);
       shop.world.pass(13_000);
       await shop.fence();
-      await expect(settle([done(1)], 0, fence)).rejects.toBeInstanceOf(LeaseLost);
+      const news = { closed: [], found: [refused(shop.connectionId)] };
+      await expect(settle([done(1)], 0, fence, news)).rejects.toBeInstanceOf(LeaseLost);
       expect(await one(60_000)).toMatchObject({ version: 1 });
+      expect(await shop.world.openIssues(shop.merchantId)).toEqual([]);
     });
 
     test('design §6 what was learned counts only while the belief is the one that was read', async () => {

@@ -1,6 +1,7 @@
 import type { SoldUnit } from '@/src/domain/stock/in-flight';
 import type { StockLocation } from '@/src/domain/stock/sellable-locations';
 import type { Belief, Wished } from './catalog';
+import type { IssueReport } from './issues';
 import type { Fence } from './turn';
 import type { Figure } from './wishes';
 
@@ -64,10 +65,20 @@ export type PushEnd = {
     }
 );
 
+/** What Lỗi is to say of a batch: these keys are closed, then these reported. */
+export type IssueNews = { closed: readonly string[]; found: readonly IssueReport[] };
+
 export type PushStore = {
   takeDue(merchantId: string, connectionId: string, figure: Figure, now: Date, limit: number): Promise<DuePush[]>;
   nextDue(merchantId: string, connectionId: string, figures: readonly Figure[]): Promise<Date | null>;
-  settle(merchantId: string, connectionId: string, ends: readonly PushEnd[], at: Date, fence: Fence): Promise<void>;
+  /** The rows and what Lỗi says of them, both or neither: no refusal goes untold (spec R2.5, R8.1). */
+  settle(
+    merchantId: string,
+    connectionId: string,
+    batch: { ends: readonly PushEnd[]; issues: IssueNews },
+    at: Date,
+    fence: Fence,
+  ): Promise<void>;
   wish(
     merchantId: string,
     wish: {

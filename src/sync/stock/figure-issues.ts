@@ -1,8 +1,6 @@
 import type { Issue } from '@/src/domain/issue/codes';
 import { reportKey, reportOf } from '../issues/report-of';
-import type { IssueStore } from '../ports/issues';
-import type { DuePush } from '../ports/stock';
-import type { Turn } from '../ports/turn';
+import type { DuePush, IssueNews } from '../ports/stock';
 import { namedVariant } from './refusal-issue';
 
 const CODES = {
@@ -20,18 +18,15 @@ function keysOf(connectionId: string, push: DuePush): string[] {
  * Makes the open issues of these figures what this batch found: an error goes away by itself once its cause is gone
  * (spec R2.5). @param found by variant; a row that is missing has no trouble, one in `open` keeps what it had
  */
-export async function writeFigureIssues(
-  issues: IssueStore,
-  turn: Turn,
+export function figureIssues(
   connectionId: string,
   rows: readonly DuePush[],
   found: ReadonlyMap<string, Issue>,
   open: ReadonlySet<string>,
-): Promise<void> {
+): IssueNews {
   const reports = [...found.values()].map((issue) => reportOf(connectionId, issue));
   const kept = new Set(reports.map((report) => report.key));
   const judged = rows.filter((push) => !open.has(push.variantId));
   const closed = judged.flatMap((push) => keysOf(connectionId, push)).filter((key) => !kept.has(key));
-  await issues.close(turn.merchantId, closed, turn.fence);
-  await issues.report(turn.merchantId, reports, turn.fence);
+  return { closed, found: reports };
 }

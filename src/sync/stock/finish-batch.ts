@@ -2,9 +2,9 @@ import type { Issue } from '@/src/domain/issue/codes';
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaAccess } from '../ports/access';
 import type { ListingRecord } from '../ports/catalog';
-import type { DuePush, PushEnd } from '../ports/stock';
+import type { DuePush, IssueNews, PushEnd } from '../ports/stock';
 import { LeaseLost, type Turn } from '../ports/turn';
-import { writeFigureIssues } from './figure-issues';
+import { figureIssues } from './figure-issues';
 import type { PushDeps } from './push-deps';
 import { type Explanation, type Sent, writtenEnd } from './push-end';
 import { readListings } from './read-listings';
@@ -86,11 +86,17 @@ const isOpen = (end: PushEnd): boolean => (end.kind === 'parked' ? end.outcome =
  * A turn that stood still may have written after its lease had gone, over what the turn that has it now wrote: then nobody knows
  * what Lazada has. Those figures are forgotten and wished again, for whoever has the turn (spec R8.1).
  */
-async function settle(deps: PushDeps, turn: Turn, shop: Shop, ends: readonly PushEnd[], sent: readonly ToSend[]) {
+async function settle(
+  deps: PushDeps,
+  turn: Turn,
+  shop: Shop,
+  batch: { ends: readonly PushEnd[]; issues: IssueNews },
+  sent: readonly ToSend[],
+): Promise<void> {
   const { merchantId } = turn;
   const { connectionId } = shop;
   try {
-    await deps.pushes.settle(merchantId, connectionId, ends, new Date(deps.clock.now()), turn.fence);
+    await deps.pushes.settle(merchantId, connectionId, batch, new Date(deps.clock.now()), turn.fence);
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error;
     const wish = { variantIds: sent.map(({ push }) => push.variantId), cause: 'drift', connectionId };
@@ -112,13 +118,12 @@ export async function finishBatch(
   if (toSend.length > 0) await turn.keepAlive();
   const written = await writeRows(deps, shop, toSend);
   const ends = [...decided.flatMap((row) => (row.kind === 'end' ? [row.end] : [])), ...written.ends];
-  const at = new Date(deps.clock.now());
-  await settle(deps, turn, shop, ends, toSend);
   const issues = new Map(written.issues);
   for (const row of decided) if (row.kind === 'end' && row.issue) issues.set(row.push.variantId, row.issue);
   const open = new Set(ends.filter(isOpen).map((end) => end.variantId));
   const rows = decided.map((row) => row.push);
-  await writeFigureIssues(deps.issues, turn, shop.connectionId, rows, issues, open);
-  if (written.unknownSku) await deps.catalogWishes.pullListings(turn.merchantId, shop.connectionId, at);
+  await settle(deps, turn, shop, { ends, issues: figureIssues(shop.connectionId, rows, issues, open) }, toSend);
+  if (!written.unknownSku) return toSend.length;
+  await deps.catalogWishes.pullListings(turn.merchantId, shop.connectionId, new Date(deps.clock.now()));
   return toSend.length;
 }

@@ -27,6 +27,8 @@ function endOf(chance: Chance, ms: number, { shop: { at } }: Side, push: DuePush
   return { ...shared, ...parked, attempts: attempts + 1, forgetBelief: chance.flip(), owed, readBackAt };
 }
 
+const NO_NEWS = { closed: [], found: [] };
+
 const settlePushes: Question = async (chance, ms, one) => {
   const { stores, merchantId, connectionId, at } = one.shop;
   const due = await stores.pushes.takeDue(merchantId, connectionId, chance.pick(FIGURES), at(ms), 3);
@@ -36,7 +38,13 @@ const settlePushes: Question = async (chance, ms, one) => {
   return {
     ask: async ({ shop, fence }) => {
       await shop.stores.pushes.wish(shop.merchantId, meanwhile, shop.at(ms));
-      return shop.stores.pushes.settle(shop.merchantId, shop.connectionId, ends, shop.at(ms + 10), fence);
+      return shop.stores.pushes.settle(
+        shop.merchantId,
+        shop.connectionId,
+        { ends, issues: NO_NEWS },
+        shop.at(ms + 10),
+        fence,
+      );
     },
   };
 };
