@@ -34,6 +34,7 @@ export type OrderFeedReader = OrderFeed & {
 
 const MAX_PAGES = 20;
 
+type Known = Parameters<OrderFeed['read']>[2];
 type Walk = FeedWalk & { auth: LazadaAccess; seen: Set<string>; changed: Set<string>; news: number };
 
 const newestOf = (orders: readonly LazadaOrder[]) =>
@@ -102,17 +103,17 @@ export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
     return { feedAt, changedVariantIds: [...walk.changed], more: position !== null, news: walk.news };
   }
 
-  async function open(merchantId: string, connectionId: string): Promise<Walk | null> {
-    const connection = await access.connection(merchantId, connectionId);
+  async function open(merchantId: string, connectionId: string, known?: Known): Promise<Walk | null> {
+    const connection = known?.connection ?? (await access.connection(merchantId, connectionId));
     if (!connection) return null;
-    const auth = await access.lazada(merchantId, connectionId);
+    const auth = known?.auth ?? (await access.lazada(merchantId, connectionId));
     const nothingYet = { seen: new Set<string>(), changed: new Set<string>(), held: [], newest: 0, news: 0 };
     return { connection, auth, startedAt: clock.now(), ...nothingYet };
   }
 
-  async function readOrThrow(merchantId: string, connectionId: string, seenBy: SeenBy): Promise<FeedReading> {
-    const walk = await open(merchantId, connectionId);
-    if (!walk) return { feedAt: null, changedVariantIds: [], more: false, news: 0 };
+  async function readOrThrow(merchantId: string, connectionId: string, seenBy: SeenBy, known?: Known) {
+    const walk = await open(merchantId, connectionId, known);
+    if (!walk) return { feedAt: null, changedVariantIds: [], more: false, news: 0 } satisfies FeedReading;
     try {
       return await walkPages(walk, seenBy);
     } catch (error) {
@@ -132,9 +133,9 @@ export function createOrderFeed(deps: OrderFeedDeps): OrderFeedReader {
 
   return {
     readOrThrow,
-    async read(merchantId, connectionId) {
+    async read(merchantId, connectionId, known) {
       try {
-        const { feedAt, changedVariantIds } = await readOrThrow(merchantId, connectionId, 'poll');
+        const { feedAt, changedVariantIds } = await readOrThrow(merchantId, connectionId, 'poll', known);
         return { feedAt, changedVariantIds };
       } catch (error) {
         if (!isPlatformError(error) || error.kind === 'unauthorized') throw error;

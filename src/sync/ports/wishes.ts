@@ -1,3 +1,4 @@
+import type { ConnectionView, LazadaAccess } from './access';
 /** Recording that something must be done. Every wish is a row; the turn that does it comes later. */
 
 export type Figure = 'price' | 'quantity';
@@ -50,7 +51,12 @@ export type OrderFeed = {
   /**
    * `feedAt`: every order changed before this moment is known now; null when the feed could not be read.
    * `changedVariantIds`: variants whose units in flight may have changed; they have been wished again already.
+   * `known`: the connection as read just now, and the turn's access to it, so that they are not asked for again.
    * @throws PlatformError only of kind unauthorized
    */
-  read(merchantId: string, connectionId: string): Promise<{ feedAt: Date | null; changedVariantIds: string[] }>;
+  read(
+    merchantId: string,
+    connectionId: string,
+    known?: { connection: ConnectionView; auth?: LazadaAccess },
+  ): Promise<{ feedAt: Date | null; changedVariantIds: string[] }>;
 };

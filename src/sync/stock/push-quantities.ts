@@ -32,7 +32,7 @@ async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionV
   const locationIds = await turn.stockLocations(connection);
   const stock = await readStock(deps, turn, due, locationIds);
   // The feed comes after the stock: what was sold while the stock was read is then known too (design §1).
-  const feedFreshAtMs = await readFeeds(deps, turn.merchantId, connection.id);
+  const feedFreshAtMs = await readFeeds(deps, turn.merchantId, connection.id, await turn.lazada());
   const variantIds = due.map((push) => push.variantId);
   const units = await deps.stockFacts.soldUnits(turn.merchantId, variantIds, new Date(stock.begunAtMs));
   const flying = inFlightByVariant(units, stock);

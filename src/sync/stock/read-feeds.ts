@@ -1,5 +1,5 @@
 import { isPlatformError } from '@/src/clients/http/platform-error';
-import { AccessEnded, type AccessStore } from '../ports/access';
+import { AccessEnded, type AccessStore, type LazadaAccess } from '../ports/access';
 import type { OrderFeed } from '../ports/wishes';
 
 export type ReadFeedsDeps = { access: Pick<AccessStore, 'connections'>; feed: OrderFeed };
@@ -18,13 +18,20 @@ async function readOther(feed: OrderFeed, merchantId: string, connectionId: stri
 /**
  * Reads the order feeds of all the merchant's active shops, since they sell from one Haravan stock (design §6). What lapsed
  * shops sold is known from the past; their feeds cannot be read.
+ * @param auth the turn's access to the given connection, where it has one
  * @returns since when, in ms, every order event is known; null when one feed could not be read
  * @throws PlatformError unauthorized, AccessEnded: of the given connection
  */
-export async function readFeeds(deps: ReadFeedsDeps, merchantId: string, connectionId: string): Promise<number | null> {
+export async function readFeeds(
+  deps: ReadFeedsDeps,
+  merchantId: string,
+  connectionId: string,
+  auth?: LazadaAccess,
+): Promise<number | null> {
   const connections = await deps.access.connections(merchantId);
   const others = connections.filter(({ id, status }) => status === 'active' && id !== connectionId);
-  const own = await deps.feed.read(merchantId, connectionId);
+  const connection = connections.find(({ id }) => id === connectionId);
+  const own = await deps.feed.read(merchantId, connectionId, connection && { connection, auth });
   let oldest = own.feedAt?.getTime() ?? null;
   for (const { id } of others) {
     const at = await readOther(deps.feed, merchantId, id);

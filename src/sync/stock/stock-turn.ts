@@ -34,7 +34,6 @@ async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<Batches> {
     if (quantity.due > 0) wroteQuantity = quantity.wrote;
     const prices = figures.includes('price') ? await pushPrices(deps, turn, connection) : 0;
     if (quantity.due + prices === 0) return { more: false, wroteQuantity };
-    await turn.keepAlive();
   }
   return { more: true, wroteQuantity };
 }
@@ -51,9 +50,10 @@ export function createStockTurn(deps: PushDeps): TurnHandler {
   return async (turn) => {
     const { connectionId } = turn;
     if (connectionId === null) return { more: false };
-    const { more, wroteQuantity } = await pushBatches(deps, openPushTurn(deps, turn, connectionId));
+    const pushTurn = openPushTurn(deps, turn, connectionId);
+    const { more, wroteQuantity } = await pushBatches(deps, pushTurn);
     // An order that slipped in while we wrote makes its SKUs wishes again (design §1).
-    if (wroteQuantity) await readFeeds(deps, turn.merchantId, connectionId);
+    if (wroteQuantity) await readFeeds(deps, turn.merchantId, connectionId, await pushTurn.lazada());
     return nextTurn(deps, turn, connectionId, more);
   };
 }
