@@ -22,7 +22,8 @@ function platform(): Platform {
   const deliveries = createDeliveries({ clock, ids, policy: HARAVAN_DELIVERY });
   const app = { clientId: '', clientSecret: '', verifyToken: '', url: '', redirectUris: [] };
   const events = createEvents({ deliveries, clientSecret: '', store });
-  return { clock, ids, lots: ids, app, store, bucket: createBucket(clock), events, publicUrl: () => '' };
+  const wire = { askApp: async () => null, publicUrl: () => '' };
+  return { clock, ids, lots: ids, app, store, bucket: createBucket(clock), events, ...wire };
 }
 
 const routesOf = ({ routes }: { routes: { method: string; path: string }[] }) => [

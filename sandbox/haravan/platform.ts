@@ -16,6 +16,9 @@ export type RegisteredApp = {
   pages?: readonly { label: string; path: string }[];
 };
 
+/** Asks the app's address something (`GET`) and answers what it said; null: nothing came back. */
+export type AskApp = (url: string) => Promise<{ status: number; text: string } | null>;
+
 /** What every part of the simulator works with. */
 export type Platform = {
   clock: Clock;
@@ -27,6 +30,7 @@ export type Platform = {
   store: Store;
   bucket: Bucket;
   events: Events;
+  askApp: AskApp;
   /** Address of this server, without a trailing slash. */
   publicUrl(): string;
   /** Where the rest of the practice world is played. */

@@ -9,6 +9,7 @@ import type { Ids } from '../core/ids';
 import type { SandboxApp } from '../core/server';
 import { createAdminRoutes } from './admin/admin-routes';
 import { type ApiCall, createApiCall } from './api-call';
+import { askOverNetwork } from './ask-app';
 import { type Bucket, createBucket } from './bucket';
 import { createConnectRoutes } from './connect/connect-routes';
 import { addHaravanControlRoutes } from './control/control-routes';
@@ -17,7 +18,7 @@ import { HARAVAN_DELIVERY } from './delivery-policy';
 import { createEvents } from './events';
 import { mountGateway } from './gateway';
 import { loadSeed } from './load';
-import type { Platform, RegisteredApp } from './platform';
+import type { AskApp, Platform, RegisteredApp } from './platform';
 import { createRestApi } from './rest-api';
 import type { HaravanSeed } from './seed';
 import { createStore, type Store } from './store';
@@ -50,18 +51,20 @@ export type HaravanOptions = {
   resetWorld?(): void;
   /** Another way for webhooks to travel than over the network. */
   deliveries?: Deliveries;
+  /** Another way to reach the app's address before webhooks are sent there. */
+  askApp?: AskApp;
 };
 
 /** Haravan's accounts, API, webhook and admin hosts in one. */
 export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
-  const { clock, ids, app, publicUrl, practiceLinks, bucket = createBucket(clock) } = options;
+  const { clock, ids, app, publicUrl, practiceLinks, bucket = createBucket(clock), askApp = askOverNetwork } = options;
   const store = createStore();
   const lots = ids.fork('wire');
   const faults = createFaults(clock, lots);
   const calls = createCalls(clock);
   const deliveries = options.deliveries ?? createDeliveries({ clock, ids: lots, policy: HARAVAN_DELIVERY });
   const events = createEvents({ deliveries, clientSecret: app.clientSecret, store });
-  const platform: Platform = { clock, ids, lots, app, store, bucket, events, publicUrl, practiceLinks };
+  const platform: Platform = { clock, ids, lots, app, store, bucket, events, askApp, publicUrl, practiceLinks };
   let loaded: HaravanSeed = { orgs: [] };
 
   const restore = () => {

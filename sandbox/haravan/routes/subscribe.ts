@@ -3,7 +3,6 @@ import { Refusal } from '../envelope';
 import type { Platform } from '../platform';
 
 const CALLBACK_PATH = '/api/webhooks/haravan';
-const CHALLENGE_TIMEOUT_MS = 5_000;
 
 /** haravan.md §3.1: all topics of the app at once, for the org of the token. */
 export function addSubscribeRoutes(api: Api, platform: Platform): void {
@@ -38,18 +37,13 @@ export function addSubscribeRoutes(api: Api, platform: Platform): void {
 }
 
 /** The receiver must echo the challenge when the token is the one it was registered with. */
-async function answersChallenge({ app, lots }: Platform, url: string): Promise<boolean> {
+async function answersChallenge({ app, lots, askApp }: Platform, url: string): Promise<boolean> {
   const challenge = lots.hex(32);
   const query = new URLSearchParams({
     'hub.mode': 'subscribe',
     'hub.verify_token': app.verifyToken,
     'hub.challenge': challenge,
   });
-  try {
-    const signal = AbortSignal.timeout(CHALLENGE_TIMEOUT_MS);
-    const answer = await fetch(`${url}?${query}`, { redirect: 'manual', signal });
-    return answer.status === 200 && (await answer.text()) === challenge;
-  } catch {
-    return false;
-  }
+  const answer = await askApp(`${url}?${query}`);
+  return answer?.status === 200 && answer.text === challenge;
 }

@@ -38,6 +38,15 @@ const PATHS = {
   ],
 } as const;
 
+/** In one piece, without the threads that a Blob is read by. */
+const streamOf = (body: string) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(Buffer.from(body));
+      controller.close();
+    },
+  });
+
 /** Turns, time, messages and everything that goes wrong with them. */
 export function createEngineHand(model: Model) {
   const { fibers, faults, platforms, time, useCases, now } = model;
@@ -46,7 +55,7 @@ export function createEngineHand(model: Model) {
 
   async function receive({ message, attempt }: Letter, platform: 'haravan' | 'lazada'): Promise<ReceiveOutcome> {
     const { body, headers } = message.compose(attempt);
-    return useCases.intake[platform].receive({ headers: new Headers(headers), body: new Blob([body]).stream() });
+    return useCases.intake[platform].receive({ headers: new Headers(headers), body: streamOf(body) });
   }
 
   async function post(count: number): Promise<number> {

@@ -10,13 +10,15 @@ export type Fiber = {
   readonly startedAt: number;
   /** `frozen`: its process has been stopped (no heartbeat) and may wake long after its lease was given away. */
   state: 'running' | 'waiting' | 'frozen' | 'ended' | 'dead';
+  /** The gate that it stands at, or passed last. */
   at: GateAt | null;
   gates: number;
   /** A platform call of it met a fault, or its process was stopped: no promise holds for such a turn. */
   disturbed: boolean;
 };
 
-type Inside = Fiber & { budget: number; go: (() => void) | null; onWait: () => void; done: Promise<void> };
+/** `waiting`: every branch of the turn that stands at a gate. */
+type Inside = Fiber & { budget: number; waiting: (() => void)[]; onWait: () => void; done: Promise<void> };
 
 export type Fibers = {
   /** Starts work and lets it pass `budget` gates. */
@@ -26,6 +28,10 @@ export type Fibers = {
   kill(fiber: Fiber): void;
   /** Those that wait or are frozen, oldest first. */
   suspended(): Fiber[];
+  /** All that have begun and neither ended nor died. */
+  alive(): readonly Fiber[];
+  /** How many gates were reached, by whomever: it stands still when everything does. */
+  reached(): number;
   current(): Fiber | undefined;
   /** What is called between the steps of a turn. Outside a turn it does nothing. */
   gate(at: GateAt): Promise<void>;
@@ -38,13 +44,14 @@ export function createFibers(now: () => number): Fibers {
   const storage = new AsyncLocalStorage<Inside>();
   let alive: Inside[] = [];
   let ids = 0;
+  let reached = 0;
 
   async function untilItWaits(fiber: Inside): Promise<void> {
     const waits = new Promise<void>((resolve) => {
       fiber.onWait = resolve;
     });
     fiber.state = 'running';
-    fiber.go?.();
+    for (const go of fiber.waiting.splice(0)) go();
     await Promise.race([fiber.done, waits]);
   }
 
@@ -53,7 +60,7 @@ export function createFibers(now: () => number): Fibers {
       ids += 1;
       const fiber: Inside = {
         ...{ id: ids, name, startedAt: now(), state: 'running', at: null, gates: 0, disturbed: false },
-        ...{ budget, go: null, onWait: () => {}, done: never },
+        ...{ budget, waiting: [], onWait: () => {}, done: never },
       };
       alive.push(fiber);
       const waits = new Promise<void>((resolve) => {
@@ -79,22 +86,25 @@ export function createFibers(now: () => number): Fibers {
       alive = alive.filter((one) => one.id !== fiber.id);
     },
     suspended: () => alive.filter((fiber) => fiber.state === 'waiting' || fiber.state === 'frozen'),
+    alive: () => alive,
+    reached: () => reached,
     current: () => storage.getStore(),
     async gate(at) {
+      reached += 1;
       const fiber = storage.getStore();
       if (!fiber) return;
+      if (fiber.state === 'dead') return never;
       fiber.gates += 1;
+      fiber.at = at;
       if (fiber.budget > 0) {
         fiber.budget -= 1;
         return;
       }
-      fiber.at = at;
       fiber.state = 'waiting';
       await new Promise<void>((resolve) => {
-        fiber.go = resolve;
+        fiber.waiting.push(resolve);
         fiber.onWait();
       });
-      fiber.at = null;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createIds } from '@/sandbox/core/ids';
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { Stores } from '@/src/compose/stores';
+import { answerOf } from '@/src/sync/intake/receive-outcome';
 import type { TurnKey } from '@/src/sync/ports/turn';
 import { turnKeyText } from '@/src/sync/ports/turn';
 import { type Books, createOrderIndex, createUnitIndex, type Shop } from '../oracle/books';
@@ -35,7 +36,11 @@ const CALM = { stockLocations: [], sharePercent: 100, safetyStock: 0, bound: nul
 export async function createModel({ seed, makeBackend, decorate = (stores) => stores }: ModelOptions) {
   const ids = createIds(seed);
   const lots = { latency: ids.fork('latency'), chance: ids.fork('chance'), secrets: ids.fork('secrets') };
-  const platforms = createPlatforms(seed);
+  // Haravan asks the app before it sends webhooks there; a real look-up of the address would cost real time.
+  const platforms = createPlatforms(seed, async (url) => {
+    const { status, body } = answerOf(product.useCases.intake.haravan.handshake(new URL(url).searchParams));
+    return { status, text: body };
+  });
   const { clock } = platforms;
   const now = () => clock.now();
   const fibers = createFibers(now);

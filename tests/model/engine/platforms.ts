@@ -1,5 +1,6 @@
 import { createClock } from '@/sandbox/core/clock';
 import { createIds } from '@/sandbox/core/ids';
+import type { AskApp } from '@/sandbox/haravan/platform';
 import { createHaravanSandbox } from '@/sandbox/haravan/sandbox';
 import { createLazadaSandbox } from '@/sandbox/lazada/sandbox';
 import { createMail } from './mail';
@@ -18,7 +19,7 @@ export const HOSTS = { haravan: 'http://haravan.test', lazada: 'http://lazada.te
 const START = Date.parse('2026-03-10T02:00:00Z');
 
 /** Both platforms in this process, with a clock that stands still until it is moved, and mail that waits to be carried. */
-export function createPlatforms(seed: number) {
+export function createPlatforms(seed: number, askApp: AskApp) {
   const clock = createClock(START, () => START);
   const ids = createIds(seed);
   const mail = {
@@ -30,6 +31,7 @@ export function createPlatforms(seed: number) {
     ids: ids.fork('haravan'),
     deliveries: mail.haravan,
     publicUrl: () => HOSTS.haravan,
+    askApp,
     // How fast we may call is another test's question.
     bucket: { size: 80, take: () => true, used: () => 1, clear: () => {} },
     app: {
