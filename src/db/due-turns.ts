@@ -6,12 +6,19 @@ import type { SweepDoor } from './tenant';
 /**
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
  * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due. Wishes that need Haravan
- * are not due while its access has lapsed: their turns would end at once, and be due again.
+ * are not due while its access has lapsed: their turns would end at once, and be due again. Figures are looked at by shop, from one
+ * shop that wishes to the next: a catalog of 100 000 that is due would else be read whole every second.
  */
 export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, leaseClock?: Clock): Promise<TurnKey[]> {
   return sweep(
     (tx) => tx.$queryRaw<TurnKey[]>`
-    WITH due (lane, "merchantId", "connectionId", at) AS (
+    WITH RECURSIVE wishing (id) AS (
+      (SELECT "connectionId" FROM "Push" WHERE wanted > done ORDER BY 1 LIMIT 1)
+      UNION ALL SELECT (SELECT "connectionId" FROM "Push" WHERE wanted > done AND "connectionId" > w.id ORDER BY 1 LIMIT 1)
+        FROM wishing w WHERE w.id IS NOT NULL
+    ), waiting (id) AS (
+      SELECT id FROM wishing UNION SELECT "connectionId" FROM "Push" WHERE "readBackAt" <= ${now}
+    ), due (lane, "merchantId", "connectionId", at) AS (
       SELECT 'intake', "merchantId", NULL::uuid, min("dueAt") FROM "InboxMessage"
         WHERE "processedAt" IS NULL AND "dueAt" <= ${now} GROUP BY 1, 2
       UNION ALL SELECT 'catalog', id, NULL, "catalogPullAt" FROM "Merchant"
@@ -27,10 +34,16 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, l
         WHERE o.wanted > o.done AND o."dueAt" <= ${now} AND c.status = 'active' AND m."tokenState" = 'active' GROUP BY 1, 2, 3
       UNION ALL SELECT 'actions', a."merchantId", a."connectionId", min(a."dueAt") FROM "OrderAction" a JOIN "Connection" c ON c.id = a."connectionId"
         WHERE a.state = 'wanted' AND a."dueAt" <= ${now} AND c.status = 'active' GROUP BY 1, 2, 3
-      UNION ALL SELECT 'stock', p."merchantId", p."connectionId", min(least(p."dueAt", p."readBackAt")) FROM "Push" p JOIN "Connection" c ON c.id = p."connectionId"
-        JOIN "Merchant" m ON m.id = p."merchantId"
-        WHERE m."tokenState" = 'active' AND ((p.wanted > p.done AND p."dueAt" <= ${now}) OR p."readBackAt" <= ${now}) AND c.status = 'active'
-          AND CASE p.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END GROUP BY 1, 2, 3
+      UNION ALL SELECT 'stock', c."merchantId", c.id, p.at FROM waiting w JOIN "Connection" c ON c.id = w.id
+        JOIN "Merchant" m ON m.id = c."merchantId"
+        CROSS JOIN (VALUES ('price'), ('quantity')) AS f (figure)
+        CROSS JOIN LATERAL (
+          (SELECT "dueAt" AS at FROM "Push" WHERE "connectionId" = w.id AND figure = f.figure AND wanted > done AND "dueAt" <= ${now}
+            ORDER BY "dueAt" LIMIT 1)
+          UNION ALL (SELECT "readBackAt" FROM "Push" WHERE "connectionId" = w.id AND figure = f.figure AND "readBackAt" <= ${now}
+            ORDER BY "readBackAt" LIMIT 1)) p
+        WHERE m."tokenState" = 'active' AND c.status = 'active'
+          AND CASE f.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END
       UNION ALL SELECT 'connections', "merchantId", id, "renewAt" FROM "Connection" WHERE status = 'active' AND "renewAt" <= ${now}
       UNION ALL SELECT 'connections', id, NULL, least("webhooksCheckAt", "accessRenewAt") FROM "Merchant"
         WHERE status = 'installed' AND "tokenState" = 'active' AND ("webhooksCheckAt" <= ${now}

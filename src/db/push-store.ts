@@ -15,7 +15,10 @@ const duePush = (figure: Figure, { believed, believedAt, ...row }: Row): DuePush
   believed: { value: believed?.toNumber() ?? null, at: believedAt },
 });
 
-/** Keys first, by the partial indexes: a connection may hold 200 000 figures of which few are due. */
+/**
+ * Keys first, by the partial indexes: a connection may hold 200 000 figures of which few are due. The rest a row at a time: without
+ * statistics a plan may read all links of the shop for each batch.
+ */
 const takeDue = (tx: Tx, connectionId: string, figure: Figure, now: Date, limit: number) => tx.$queryRaw<Row[]>`
   WITH due AS (
     (SELECT "variantId", "dueAt" AS at FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = ${figure}
@@ -30,20 +33,22 @@ const takeDue = (tx: Tx, connectionId: string, figure: Figure, now: Date, limit:
     p."variantId", k."productId", d.title AS "productTitle", v.title AS "variantTitle", v."tracksInventory", v."allowsBackorder",
     k."itemId", k."skuId", k."sellerSku"
   FROM first f
-  JOIN "Push" p ON p."connectionId" = ${connectionId}::uuid AND p."variantId" = f."variantId" AND p.figure = ${figure}
-  JOIN "ListingLink" k ON k."connectionId" = p."connectionId" AND k."variantId" = p."variantId"
-  JOIN "Variant" v ON v."merchantId" = p."merchantId" AND v."variantId" = p."variantId"
-  JOIN "Product" d ON d."merchantId" = p."merchantId" AND d."productId" = k."productId"
-  LEFT JOIN "Listing" l ON l."connectionId" = k."connectionId" AND l."skuId" = k."skuId"
+  JOIN LATERAL (SELECT * FROM "Push"
+    WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = f."variantId" AND figure = ${figure} LIMIT 1) p ON true
+  JOIN LATERAL (SELECT * FROM "ListingLink"
+    WHERE "connectionId" = p."connectionId" AND "variantId" = p."variantId" LIMIT 1) k ON true
+  JOIN LATERAL (SELECT * FROM "Variant" WHERE "merchantId" = p."merchantId" AND "variantId" = p."variantId" LIMIT 1) v ON true
+  JOIN LATERAL (SELECT * FROM "Product" WHERE "merchantId" = p."merchantId" AND "productId" = k."productId" LIMIT 1) d ON true
+  LEFT JOIN LATERAL (SELECT * FROM "Listing" WHERE "connectionId" = k."connectionId" AND "skuId" = k."skuId" LIMIT 1) l ON true
   ORDER BY f.at, p."variantId"`;
 
 async function nextDue(tx: Tx, connectionId: string, figures: readonly Figure[]): Promise<Date | null> {
   const rows = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT least(
-      (SELECT min("dueAt") FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = ANY(${[...figures]}::text[])
-        AND wanted > done),
-      (SELECT min("readBackAt") FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = ANY(${[...figures]}::text[])
-        AND "readBackAt" IS NOT NULL)) AS at`;
+    SELECT min(p.at) AS at FROM unnest(${[...figures]}::text[]) AS f (figure) CROSS JOIN LATERAL (
+      (SELECT "dueAt" AS at FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = f.figure AND wanted > done
+        ORDER BY "dueAt" LIMIT 1)
+      UNION ALL (SELECT "readBackAt" FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = f.figure
+        AND "readBackAt" IS NOT NULL ORDER BY "readBackAt" LIMIT 1)) p`;
   return rows[0]?.at ?? null;
 }
 

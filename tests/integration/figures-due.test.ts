@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tx } from '@/src/db/client';
+import { findDueTurns } from '@/src/db/due-turns';
+import { createPushStore } from '@/src/db/push-store';
+import { type FreshDatabase, freshDatabase } from './database';
+import { addMerchant, storesOf } from './merchants';
+
+const LARGE = 5_000;
+const BATCH = 50;
+/** A batch, and what it is joined to; not the catalog. */
+const FEW = 10 * BATCH;
+const NOW = new Date('2026-11-30T12:00:00Z');
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.close());
+
+/** Everything due at one moment, as after a change of the settings (spec R3.6). */
+async function shopWith(skus: number, orgId: string) {
+  const { merchant, connectionId } = await addMerchant(storesOf(database), { orgId, sellerId: orgId });
+  await database.door(merchant.id, async (tx) => {
+    await tx.connection.updateMany({ data: { pushPrice: true, pushQuantity: true } });
+    await tx.$executeRaw`INSERT INTO "Product" ("merchantId", "productId", title, "readAt", "searchText")
+      SELECT ${merchant.id}::uuid, 'p' || i, 'x', now(), 'x' FROM generate_series(1, ${skus}) AS i`;
+    await tx.$executeRaw`INSERT INTO "Variant" ("merchantId", "variantId", "productId", title, position, price, "tracksInventory", "allowsBackorder", "readAt")
+      SELECT ${merchant.id}::uuid, 'v' || i, 'p' || i, 'x', 1, 1, true, false, now() FROM generate_series(1, ${skus}) AS i`;
+    await tx.$executeRaw`INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku")
+      SELECT ${merchant.id}::uuid, ${connectionId}::uuid, 'v' || i, 'p' || i, 'i' || i, 's' || i, 'c' || i FROM generate_series(1, ${skus}) AS i`;
+    await tx.$executeRaw`INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt")
+      SELECT ${merchant.id}::uuid, ${connectionId}::uuid, 'v' || i, figure, ${NOW}
+      FROM generate_series(1, ${skus}) AS i, unnest(ARRAY['price', 'quantity']) AS figure`;
+  });
+  return { merchantId: merchant.id, connectionId };
+}
+
+async function rowsRead(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ n: bigint }[]>`
+    SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS n FROM pg_stat_xact_user_tables
+    WHERE relname IN ('Push', 'ListingLink', 'Variant', 'Product', 'Listing')`;
+  return Number(row?.n);
+}
+
+/** What it answers, and how many rows it looked at on the way. */
+async function watched<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<{ result: T; read: number }> {
+  const before = await rowsRead(tx);
+  const result = await work(tx);
+  return { result, read: (await rowsRead(tx)) - before };
+}
+
+test('R7.2 a catalog that is due at one moment is not read whole, neither for a batch of it, nor for a neighbor, nor by the sweep', async () => {
+  const large = await shopWith(LARGE, '200000000001');
+  const small = await shopWith(2, '200000000002');
+  let read = 0;
+  const pushes = createPushStore((merchantId, work) =>
+    database.door(merchantId, async (tx) => {
+      const seen = await watched(tx, work);
+      read = seen.read;
+      return seen.result;
+    }),
+  );
+
+  const due = (shop: typeof large) => pushes.takeDue(shop.merchantId, shop.connectionId, 'quantity', NOW, BATCH);
+  expect(await due(large)).toHaveLength(BATCH);
+  expect(read).toBeLessThan(FEW);
+  expect(await due(small)).toHaveLength(2);
+  expect(read).toBeLessThan(FEW);
+  expect(await pushes.nextDue(large.merchantId, large.connectionId, ['price', 'quantity'])).toEqual(NOW);
+  expect(read).toBeLessThan(FEW);
+
+  const turns = await findDueTurns(
+    (work) =>
+      database.sweep(async (tx) => {
+        const seen = await watched(tx, work);
+        read = seen.read;
+        return seen.result;
+      }),
+    NOW,
+    100,
+  );
+  expect(turns.filter(({ lane }) => lane === 'stock')).toEqual(
+    expect.arrayContaining([large, small].map((shop) => ({ lane: 'stock', ...shop }))),
+  );
+  expect(read).toBeLessThan(FEW);
+});
