@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { demoEnvironment } from '@/scripts/demo-env';
 import { freePort } from '@/scripts/local-services/free-port';
 import { migrate } from '@/scripts/migrate';
@@ -11,18 +12,34 @@ const READY_MS = 30_000;
 const DATA_DIR = '.data/bench';
 
 export type Closing = (() => Promise<void>)[];
+export type Program = RunningProcess & { pid: number };
+export type BenchWorker = Program & { meters(): Promise<WorkerMeters> };
 export type Parts = {
   env: Record<string, string>;
   databaseUrl: string;
   redisUrl: string;
   haravanUrl: string;
   lazadaUrl: string;
-  worker: RunningProcess & { pid: number };
+  /** Both of them in one process. */
+  platforms: Program;
+  worker: BenchWorker;
   /** All of them, the first one too. */
-  workers: (RunningProcess & { pid: number })[];
+  workers: BenchWorker[];
+  /** One more beside them. */
+  addWorker(): Promise<void>;
 };
 
-export type PartsOptions = { workers?: number; notifies?: boolean; env?: Record<string, string> };
+export type PartsOptions = {
+  workers?: number;
+  notifies?: boolean;
+  env?: Record<string, string>;
+  /** How many times as fast as the real platforms these may be called; 0, and when absent: without any limit. */
+  limits?: number;
+};
+
+const workerMeters = z.object({ queries: z.number(), busySeconds: z.number() });
+/** `queries`: messages to PostgreSQL so far. `busySeconds`: how long its one thread computed. */
+export type WorkerMeters = z.infer<typeof workerMeters>;
 
 async function ownEnvironment(closing: Closing) {
   const services = await startServices({ dataDir: DATA_DIR });
@@ -44,20 +61,41 @@ async function ownEnvironment(closing: Closing) {
   return { env, ports, ...urls };
 }
 
-async function startWorker(env: Record<string, string>): Promise<Parts['worker']> {
+async function startNamed(
+  file: string,
+  argument: object,
+  env: Record<string, string>,
+  ready: RegExp,
+): Promise<Program> {
   let pid = 0;
   const log = (line: string) => {
     pid ||= Number(/"pid":(\d+)/.exec(line)?.[1] ?? 0);
     showErrors(line);
   };
-  const worker = startProgram('bench/worker.ts', {}, { ...env, LOG_LEVEL: 'info' }, log);
-  await worker.waitForLine(/worker ready/, READY_MS);
-  return { ...worker, pid };
+  const program = startProgram(file, argument, env, log);
+  await program.waitForLine(ready, READY_MS);
+  return { ...program, pid };
+}
+
+async function startWorker(env: Record<string, string>, limits: number): Promise<BenchWorker> {
+  const metersPort = await freePort();
+  const given = { limits, metersPort };
+  const worker = await startNamed('bench/worker.ts', given, { ...env, LOG_LEVEL: 'info' }, /worker ready/);
+  const meters = async () => workerMeters.parse(await (await fetch(`http://127.0.0.1:${metersPort}`)).json());
+  return { ...worker, meters };
+}
+
+/** Those that are started later are ended as well. */
+function workerGroup(env: Record<string, string>, limits: number, closing: Closing) {
+  const workers: BenchWorker[] = [];
+  closing.push(async () => void (await Promise.all(workers.map((each) => each.stop()))));
+  const addWorker = async () => void workers.push(await startWorker(env, limits));
+  return { workers, addWorker };
 }
 
 /**
- * Servers, platforms and one worker, each a process of its own, on a database of its own. `prepare` runs when the platforms
- * answer and the worker does not run yet. What was started is added to `closing`, to be ended last to first.
+ * Servers, platforms and workers, each a process of its own, on a database of its own. `prepare` runs when the platforms
+ * answer and no worker runs yet. What was started is added to `closing`, to be ended last to first.
  */
 export async function startParts(
   size: CatalogueSize,
@@ -67,15 +105,15 @@ export async function startParts(
 ): Promise<Parts> {
   const { env: own, ports, databaseUrl, redisUrl } = await ownEnvironment(closing);
   const env = { ...own, ...options.env };
-  const given = { haravanPort: ports.haravan, lazadaPort: ports.lazada, size, notifies: options.notifies ?? false };
-  const platforms = startProgram('bench/platforms.ts', given, env, showErrors);
+  const { limits = 0, notifies = false } = options;
+  const given = { haravanPort: ports.haravan, lazadaPort: ports.lazada, size, notifies, limits };
+  const platforms = await startNamed('bench/platforms.ts', given, env, /platforms ready/);
   closing.push(platforms.stop);
-  await platforms.waitForLine(/platforms ready/, READY_MS);
   await prepare(env);
-  const worker = await startWorker(env);
-  const workers = [worker];
-  while (workers.length < (options.workers ?? 1)) workers.push(await startWorker(env));
-  closing.push(async () => void (await Promise.all(workers.map((each) => each.stop()))));
+  const { workers, addWorker } = workerGroup(env, limits, closing);
+  while (workers.length < (options.workers ?? 1)) await addWorker();
+  const [worker] = workers;
+  if (!worker) throw new Error('no worker');
   const [haravanUrl, lazadaUrl] = [`http://127.0.0.1:${ports.haravan}`, `http://127.0.0.1:${ports.lazada}`];
-  return { env, databaseUrl, redisUrl, haravanUrl, lazadaUrl, worker, workers };
+  return { env, databaseUrl, redisUrl, haravanUrl, lazadaUrl, platforms, worker, workers, addWorker };
 }

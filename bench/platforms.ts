@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { createClock } from '@/sandbox/core/clock';
 import { createIds } from '@/sandbox/core/ids';
 import { type SandboxApp, serve } from '@/sandbox/core/server';
-import type { Bucket } from '@/sandbox/haravan/bucket';
+import { type Bucket, createBucket } from '@/sandbox/haravan/bucket';
 import { createHaravanSandbox } from '@/sandbox/haravan/sandbox';
 import { createLazadaSandbox } from '@/sandbox/lazada/sandbox';
 import { buildShops, haravanSeed, lazadaSeed } from './catalogue';
+import { platformLimits } from './limits';
 import { createRecorder } from './recorder';
 
 // A program of its own: what stands for the platforms must not share a processor's thread with what is measured.
@@ -18,6 +19,8 @@ const options = z
     size: z.object({ shops: z.number(), skusPerShop: z.number(), firstSkus: z.number().optional() }),
     /** Whether notifications go to APP_URL; else they end here. */
     notifies: z.boolean().default(false),
+    /** How many times as fast as in life they may be called; 0: no limit. */
+    limits: z.number().default(0),
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 
@@ -33,13 +36,14 @@ const {
   LAZADA_APP_SECRET = '',
 } = process.env;
 const clock = createClock();
+const { haravanBucket, lazadaStockCallsPerSecond } = platformLimits(options.limits);
 const shops = buildShops(options.size);
 const recorder = createRecorder();
 
 const haravan = createHaravanSandbox({
   clock,
   ids: createIds(1),
-  bucket: NO_LIMIT,
+  bucket: options.limits === 0 ? NO_LIMIT : createBucket(clock, haravanBucket),
   publicUrl: () => HARAVAN_API_URL,
   app: {
     clientId: HARAVAN_CLIENT_ID,
@@ -63,7 +67,7 @@ const lazada = createLazadaSandbox({
   },
 });
 lazada.load(lazadaSeed(shops));
-lazada.control.setModes({ inventoryCallsPerSecond: null });
+lazada.control.setModes({ inventoryCallsPerSecond: options.limits === 0 ? null : lazadaStockCallsPerSecond });
 
 const haravanOperation = (method: string, path: string) =>
   `${method} ${path.replace(/^\/shops\/[^/]+/, '').replace(/\/\d+(?=[/.])/g, '/{id}')}`;
@@ -78,7 +82,7 @@ const servers = [
   await serve(recorder.around(haravan.hono, haravanOperation), options.haravanPort),
   await serve(own, options.lazadaPort),
 ];
-console.log('platforms ready');
+console.log(`platforms ready ${JSON.stringify({ pid: process.pid })}`);
 
 async function close(): Promise<void> {
   haravan.close();

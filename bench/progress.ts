@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Lane } from '@/src/domain/lane';
+import { parentOf } from './processor-time';
 
 const LOOK_MS = 100;
 
@@ -11,11 +12,15 @@ export type Progress = {
   /** The `n` of the first row. */
   count(sql: string): Promise<number>;
   /** Waits until the count is reached. @throws Error when it takes longer than the time */
-  until(what: string, sql: string, wanted: number, timeoutMs: number): Promise<void>;
+  until(what: string, sql: string, wanted: number, timeoutMs: number, lookMs?: number): Promise<void>;
   /** Waits until no turn of this lane is running. */
   untilIdle(lane: Lane, timeoutMs: number): Promise<void>;
   /** Transactions of this database so far, without these looks; PostgreSQL counts with up to a second's delay. */
   transactions(): Promise<number>;
+  /** The server's own process. */
+  serverPid(): Promise<number>;
+  /** The planner's figures of every table, as autovacuum makes them within a minute or so. */
+  analyze(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -28,11 +33,11 @@ export async function openProgress(databaseUrl: string): Promise<Progress> {
     looks += 1;
     return Number((await client.query<{ n: string }>(sql)).rows[0]?.n);
   };
-  const until: Progress['until'] = async (what, sql, wanted, timeoutMs) => {
+  const until: Progress['until'] = async (what, sql, wanted, timeoutMs, lookMs = LOOK_MS) => {
     const deadline = Date.now() + timeoutMs;
     for (let seen = await count(sql); seen !== wanted; seen = await count(sql)) {
       if (Date.now() > deadline) throw new Error(`${what}: ${seen} of ${wanted} after ${timeoutMs / 1_000} s`);
-      await sleep(LOOK_MS);
+      await sleep(lookMs);
     }
   };
   return {
@@ -52,6 +57,10 @@ export async function openProgress(databaseUrl: string): Promise<Progress> {
       (await count(
         'SELECT xact_commit + xact_rollback AS n FROM pg_stat_database WHERE datname = current_database()',
       )) - looks,
+    serverPid: async () => parentOf(await count('SELECT pg_backend_pid() AS n')),
+    async analyze() {
+      await client.query('RESET ROLE; ANALYZE; SET ROLE channel_sweep');
+    },
     close: () => client.end(),
   };
 }

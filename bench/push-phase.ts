@@ -6,11 +6,36 @@ import type { Progress } from './progress';
 const WAIT_MS = 60_000;
 const WAIT_PER_SHOP_MS = 1_000;
 const LINKS = 'SELECT count(*) AS n FROM "ListingLink"';
+const TELL_MS = 15_000;
+/** Counting hundreds of thousands of rows must not be a load of its own. */
+const SLOW_LOOK_MS = 2_000;
+const PUSHED = 'SELECT count(*) AS n FROM "Push" WHERE "lastPushedAt" IS NOT NULL AND wanted = done';
 const WAITING = 'SELECT count(*) AS n FROM "Push" WHERE wanted > done';
 const CATALOGS = `SELECT count(*) AS n FROM "Connection" c JOIN "Merchant" m ON m.id = c."merchantId"
   WHERE m."catalogReadAt" IS NOT NULL AND c."listingsReadAt" IS NOT NULL`;
 
 const total = (shops: readonly AddedShop[]) => shops.reduce((sum, shop) => sum + expectedFigures(shop).length, 0);
+
+export const catalogsRead = (progress: Progress, shops: number, timeoutMs: number): Promise<void> =>
+  progress.until('catalogs read', CATALOGS, shops, timeoutMs);
+
+/** Until the one shop's figures are all on Lazada, with a word on the way. */
+export async function pushed(
+  progress: Progress,
+  skus: number,
+  timeoutMs: number,
+  tell: (line: string) => void,
+): Promise<void> {
+  const telling = setInterval(() => {
+    void progress.count(PUSHED).then((figures) => tell(`${figures} of ${2 * skus} figures are on Lazada`));
+  }, TELL_MS);
+  try {
+    await progress.until('figures', PUSHED, 2 * skus, timeoutMs, SLOW_LOOK_MS);
+    await progress.untilIdle('stock', WAIT_MS);
+  } finally {
+    clearInterval(telling);
+  }
+}
 
 /** Both catalogs read and every product published: the figures wait for their switches. */
 export async function publishAll(
@@ -19,7 +44,7 @@ export async function publishAll(
   progress: Progress,
   connected = { all: shops.length },
 ): Promise<void> {
-  await progress.until('catalogs read', CATALOGS, connected.all, WAIT_MS + connected.all * WAIT_PER_SHOP_MS);
+  await catalogsRead(progress, connected.all, WAIT_MS + connected.all * WAIT_PER_SHOP_MS);
   for (const { merchantId, connectionId } of shops)
     await app.commands.publishing.publish(merchantId, connectionId, { filter: {} }, 'bench');
   await progress.until('links', LINKS, total(shops), WAIT_MS + shops.length * WAIT_PER_SHOP_MS);

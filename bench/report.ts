@@ -24,8 +24,8 @@ function speed(what: string, count: number, measured: Measured, { inTurn, togeth
   ${TOGETHER} at a time in ${share(together, seconds)}; we use ${times} times their processor time.`;
 }
 
-function callTable(skusPerShop: number, shops: number, measured: Measured): string {
-  const used = countByOperation(measured.calls);
+export function callTable(skusPerShop: number, shops: number, calls: Measured['calls']): string {
+  const used = countByOperation(calls);
   const least = leastPushCalls(skusPerShop).map((row) => ({ ...row, least: row.least * shops }));
   const known = new Set(least.map((row) => row.operation));
   const others = [...used].filter(([operation]) => !known.has(operation));
@@ -35,13 +35,13 @@ function callTable(skusPerShop: number, shops: number, measured: Measured): stri
     return `  ${String(made).padStart(6)} of ${String(fewest).padStart(5)}  ${operation.padEnd(36)} ${why}`;
   });
   const fewest = least.reduce((sum, row) => sum + row.least, 0);
-  const ratio = (measured.calls.length / fewest).toFixed(2);
-  return `Calls used of the fewest possible: ${measured.calls.length} of ${fewest} (${ratio}).\n${lines.join('\n')}`;
+  const ratio = (calls.length / fewest).toFixed(3);
+  return `Calls used of the fewest possible: ${calls.length} of ${fewest} (${ratio}).\n${lines.join('\n')}`;
 }
 
 export function pushReport(size: { shops: number; skusPerShop: number }, measured: Measured, bare: Bare): string {
   const skus = size.shops * size.skusPerShop;
-  return `${speed('SKUs pushed, price and quantity', skus, measured, bare)}\n${callTable(size.skusPerShop, size.shops, measured)}`;
+  return `${speed('SKUs pushed, price and quantity', skus, measured, bare)}\n${callTable(size.skusPerShop, size.shops, measured.calls)}`;
 }
 
 export function ordersReport(orders: number, measured: Measured, bare: Bare): string {
