@@ -1,38 +1,57 @@
+import { FIGURE_CODES } from '@/src/domain/issue/figure-codes';
 import type { MatchOutcome } from '@/src/sync/ports/catalog';
 import type { Tx } from './client';
 
 type Scope = { merchantId: string; connectionId: string };
 
 /** A SKU whose link is lost may still be sold: it is remembered until it is fed again, gone, or set to 0 (spec R2.6). */
-async function loseLinks(tx: Tx, { merchantId, connectionId }: Scope, { removed }: MatchOutcome, at: Date) {
+async function loseLinks(
+  tx: Tx,
+  { merchantId, connectionId }: Scope,
+  { removed }: MatchOutcome,
+  at: Date,
+): Promise<void> {
   if (removed.length === 0) return;
-  const variantIds = removed.map((link) => link.variantId);
   await tx.$executeRaw`
     INSERT INTO "LostLink" ("merchantId", "connectionId", "skuId", "itemId", "sellerSku", "variantId", "lostAt")
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."skuId", r."itemId", r."sellerSku", r."variantId", ${at}
     FROM jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) AS r("skuId" text, "itemId" text, "sellerSku" text, "variantId" text)
     ON CONFLICT ("connectionId", "skuId") DO NOTHING`;
-  await tx.listingLink.deleteMany({ where: { connectionId, variantId: { in: variantIds } } });
-  await tx.push.deleteMany({ where: { connectionId, variantId: { in: variantIds } } });
+  await tx.listingLink.deleteMany({
+    where: { connectionId, variantId: { in: removed.map((link) => link.variantId) } },
+  });
 }
 
 /** The SKU now belongs to somebody else: an older link to it, whose own product is still to be matched, gives way. */
-async function giveWay(tx: Tx, { connectionId }: Scope, { added }: MatchOutcome): Promise<void> {
+async function giveWay(tx: Tx, { connectionId }: Scope, { added }: MatchOutcome): Promise<string[]> {
+  if (added.length === 0) return [];
   const skuIds = added.map((link) => link.skuId);
   const variantIds = added.map((link) => link.variantId);
-  await tx.$executeRaw`
-    WITH gone AS (
-      DELETE FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = ANY(${skuIds}::text[])
-        AND "variantId" <> ALL(${variantIds}::text[]) RETURNING "variantId"
-    )
-    DELETE FROM "Push" p USING gone WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = gone."variantId"`;
+  const gone = await tx.$queryRaw<{ variantId: string }[]>`
+    DELETE FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = ANY(${skuIds}::text[])
+      AND "variantId" <> ALL(${variantIds}::text[]) RETURNING "variantId"`;
+  return gone.map((row) => row.variantId);
+}
+
+/** After the links, whose rows a turn that settles its batch holds: what it has just said of them goes too (spec R2.5). */
+async function dropFigures(tx: Tx, { connectionId }: Scope, variantIds: readonly string[], at: Date): Promise<void> {
+  if (variantIds.length === 0) return;
+  const lost = { in: [...variantIds] };
+  await tx.push.deleteMany({ where: { connectionId, variantId: lost } });
+  const told = {
+    connectionId,
+    subjectKind: 'variant',
+    subjectId: lost,
+    code: { in: [...FIGURE_CODES] },
+    closedAt: null,
+  };
+  await tx.syncIssue.updateMany({ where: told, data: { closedAt: at } });
 }
 
 async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
   if (outcome.added.length === 0) return;
   const { merchantId, connectionId } = scope;
   const rows = JSON.stringify(outcome.added);
-  await giveWay(tx, scope, outcome);
   await tx.$executeRaw`
     INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku", "linkedAt")
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", r."productId", r."itemId", r."skuId", r."sellerSku", ${at}
@@ -67,6 +86,8 @@ async function acknowledge(tx: Tx, { connectionId }: Scope, { publications }: Ma
 
 export async function saveLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
   await loseLinks(tx, scope, outcome, at);
+  const gaveWay = await giveWay(tx, scope, outcome);
+  await dropFigures(tx, scope, [...outcome.removed.map((link) => link.variantId), ...gaveWay], at);
   await addLinks(tx, scope, outcome, at);
   await respell(tx, scope, outcome);
   await acknowledge(tx, scope, outcome);

@@ -1,9 +1,9 @@
-import type { DuePush, PushStore } from '@/src/sync/ports/stock';
+import type { DuePush, PushEnd, PushStore } from '@/src/sync/ports/stock';
 import type { Figure } from '@/src/sync/ports/wishes';
 import type { Tx } from './client';
 import type { Prisma } from './generated/client';
 import { closeIssues, reportIssues } from './issue-store';
-import { settlePushes } from './settle-pushes';
+import { settlePushes, standing } from './settle-pushes';
 import type { TenantDoor } from './tenant';
 import { wishPushes } from './wish-pushes';
 
@@ -31,7 +31,7 @@ const takeDue = (tx: Tx, connectionId: string, figure: Figure, now: Date, limit:
     coalesce(p."readBackAt" <= ${now}, false) OR p.owed IS NOT NULL AS "mustReadBack", coalesce(l.locked, 0) AS locked,
     coalesce(l.warehouses = 0, false) AS "fulfilledByLazada",
     p."variantId", k."productId", d.title AS "productTitle", v.title AS "variantTitle", v."tracksInventory", v."allowsBackorder",
-    k."itemId", k."skuId", k."sellerSku"
+    k."itemId", k."skuId", k."sellerSku", k."linkedAt"
   FROM first f
   JOIN LATERAL (SELECT * FROM "Push"
     WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = f."variantId" AND figure = ${figure} LIMIT 1) p ON true
@@ -64,9 +64,12 @@ export function createPushStore(door: TenantDoor): PushStore {
       door(
         merchantId,
         async (tx) => {
-          await settlePushes(tx, connectionId, ends, at);
+          const linked = await standing(tx, connectionId, ends);
+          const isLinked = (end: PushEnd) => linked.has(end.variantId);
+          await settlePushes(tx, connectionId, ends.filter(isLinked), at);
           await closeIssues(tx, issues.closed, at);
-          await reportIssues(tx, merchantId, issues.found, at);
+          const found = issues.found.filter(({ subjectId }) => linked.has(subjectId));
+          await reportIssues(tx, merchantId, found, at);
         },
         fence,
       ),

@@ -50,6 +50,17 @@ async function park(tx: Tx, connectionId: string, ends: readonly Parked[], at: D
     WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = r."variantId" AND p.figure = r.figure`;
 }
 
+/** Variants whose link is the one that was read; it stays so until this transaction has ended. */
+export async function standing(tx: Tx, connectionId: string, ends: readonly PushEnd[]): Promise<ReadonlySet<string>> {
+  const read = ends.map(({ variantId, skuId, linkedAt }) => ({ variantId, skuId, linkedAt }));
+  const rows = await tx.$queryRaw<{ variantId: string }[]>`
+    SELECT k."variantId" FROM "ListingLink" k
+    JOIN jsonb_to_recordset(${JSON.stringify(read)}::jsonb) AS r("variantId" text, "skuId" text, "linkedAt" timestamptz)
+      ON r."variantId" = k."variantId" AND r."skuId" = k."skuId" AND r."linkedAt" = k."linkedAt"
+    WHERE k."connectionId" = ${connectionId}::uuid ORDER BY k."variantId" FOR KEY SHARE OF k`;
+  return new Set(rows.map(({ variantId }) => variantId));
+}
+
 export async function settlePushes(tx: Tx, connectionId: string, ends: readonly PushEnd[], at: Date): Promise<void> {
   const done = ends.filter((end) => end.kind === 'done');
   const parked = ends.filter((end) => end.kind === 'parked');

@@ -15,12 +15,12 @@ function loseLinks(shop: ShopRows, { removed }: MatchOutcome, at: Date): void {
 }
 
 /** The SKU now belongs to somebody else: an older link to it, whose own product is still to be matched, gives way. */
-function giveWay(shop: ShopRows, { added }: MatchOutcome): void {
+function giveWay(shop: ShopRows, { added }: MatchOutcome): string[] {
   const skuIds = new Set<string>(added.map((link) => link.skuId));
   const variantIds = new Set<string>(added.map((link) => link.variantId));
-  for (const link of [...shop.links.values()]) {
-    if (skuIds.has(link.skuId) && !variantIds.has(link.variantId)) unlink(shop, link.variantId);
-  }
+  const gone = [...shop.links.values()].filter((link) => skuIds.has(link.skuId) && !variantIds.has(link.variantId));
+  for (const { variantId } of gone) unlink(shop, variantId);
+  return gone.map(({ variantId }) => variantId);
 }
 
 /** The primary key and the unique index: one link per variant and per SKU. */
@@ -32,7 +32,6 @@ function assertFree(shop: ShopRows, { added, removed }: MatchOutcome): void {
 }
 
 function addLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): void {
-  giveWay(shop, outcome);
   for (const { variantId, productId, itemId, skuId, sellerSku } of outcome.added) {
     shop.links.set(variantId, { variantId, productId, itemId, skuId, sellerSku, linkedAt: at });
     const listing = shop.listings.get(skuId);
@@ -64,11 +63,13 @@ function acknowledge(shop: ShopRows, { publications }: MatchOutcome): void {
   }
 }
 
-/** What src/db/link-rows.ts does. */
-export function saveLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): void {
+/** What src/db/link-rows.ts does. Answers whose figures nothing feeds any more. */
+export function saveLinks(shop: ShopRows, outcome: MatchOutcome, at: Date): ReadonlySet<string> {
   assertFree(shop, outcome);
   loseLinks(shop, outcome, at);
+  const gaveWay = giveWay(shop, outcome);
   addLinks(shop, outcome, at);
   respell(shop, outcome);
   acknowledge(shop, outcome);
+  return new Set([...outcome.removed.map((link) => link.variantId), ...gaveWay]);
 }

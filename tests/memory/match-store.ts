@@ -1,11 +1,13 @@
 import type { Link } from '@/src/domain/catalog/link';
+import { FIGURE_CODES } from '@/src/domain/issue/figure-codes';
 import { itemId, productId, skuId, toBarcode, toSellerSku, variantId } from '@/src/domain/ids';
 import type { MatchClosure, MatchStore } from '@/src/sync/ports/catalog';
 import type { PublicationRow, VariantRow } from './catalog-rows';
 import { earliest, inOrder, isDue } from './instants';
+import { closeIssues } from './issue-store';
 import { saveLinks } from './link-rows';
 import type { MemoryDatabase } from './memory-database';
-import { type ShopRows, shopOf, type TenantRows } from './tenant-rows';
+import { type IssueRow, type ShopRows, shopOf, type TenantRows } from './tenant-rows';
 
 type PlainLink = { variantId: string; itemId: string; skuId: string; sellerSku: string };
 
@@ -120,7 +122,19 @@ export function createMatchStore({ door }: MemoryDatabase): MatchStore {
     closure: (merchantId, connectionId, productIds) =>
       door(merchantId, (rows) => closure(rows, shopOf(rows, connectionId), productIds)),
     save: (merchantId, connectionId, outcome, at, fence) =>
-      door(merchantId, (rows) => saveLinks(shopOf(rows, connectionId), outcome, at), fence),
+      door(
+        merchantId,
+        (rows) => {
+          const unlinked = saveLinks(shopOf(rows, connectionId), outcome, at);
+          const isGone = (issue: IssueRow) =>
+            issue.connectionId === connectionId &&
+            unlinked.has(issue.subjectId) &&
+            issue.subjectKind === 'variant' &&
+            FIGURE_CODES.includes(issue.code);
+          closeIssues(rows, isGone, at);
+        },
+        fence,
+      ),
     orphans: (merchantId, connectionId, limit) =>
       door(merchantId, (rows) => orphans(shopOf(rows, connectionId), limit)),
     settleOrphans: (merchantId, connectionId, skuIds) =>

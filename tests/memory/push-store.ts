@@ -1,6 +1,6 @@
-import type { DuePush, PushStore } from '@/src/sync/ports/stock';
-import type { PushRow } from './catalog-rows';
-import { earliest, inOrder, isDue } from './instants';
+import type { DuePush, PushEnd, PushStore } from '@/src/sync/ports/stock';
+import type { LinkRow, PushRow } from './catalog-rows';
+import { earliest, inOrder, isDue, sameInstant } from './instants';
 import { closeKeys, reportIssues } from './issue-store';
 import type { MemoryDatabase } from './memory-database';
 import { settlePush } from './settle-pushes';
@@ -20,11 +20,11 @@ function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): D
   const product = link && rows.products.get(link.productId);
   if (!link || !variant || !product) return [];
   const { figure, cause, attempts, owed, variantId, wanted: version } = row;
-  const { productId, itemId, skuId, sellerSku } = link;
+  const { productId, itemId, skuId, sellerSku, linkedAt } = link;
   const { tracksInventory, allowsBackorder } = variant;
   return [
     {
-      ...{ figure, version, cause, attempts, owed, variantId, productId, itemId, skuId, sellerSku },
+      ...{ figure, version, cause, attempts, owed, variantId, productId, itemId, skuId, sellerSku, linkedAt },
       believed: { value: row.believed, at: row.believedAt },
       mustReadBack: isDue(row.readBackAt, now) || owed !== null,
       locked: shop.listings.get(skuId)?.locked ?? 0,
@@ -33,6 +33,10 @@ function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): D
     },
   ];
 }
+
+/** Whether the link is the one that was read. */
+const isStanding = (link: LinkRow | undefined, { skuId, linkedAt }: PushEnd) =>
+  link?.skuId === skuId && sameInstant(link.linkedAt, linkedAt);
 
 export function createPushStore({ door, newId }: MemoryDatabase): PushStore {
   return {
@@ -62,10 +66,13 @@ export function createPushStore({ door, newId }: MemoryDatabase): PushStore {
       door(
         merchantId,
         (rows) => {
-          const { pushes } = shopOf(rows, connectionId);
-          for (const end of ends) settlePush(pushes, end, at);
+          const { pushes, links } = shopOf(rows, connectionId);
+          const read = ends.filter((end) => isStanding(links.get(end.variantId), end));
+          for (const end of read) settlePush(pushes, end, at);
           closeKeys(rows, issues.closed, at);
-          reportIssues(rows, newId, issues.found, at);
+          const linked = new Set(read.map(({ variantId }) => variantId));
+          const found = issues.found.filter(({ subjectId }) => linked.has(subjectId));
+          reportIssues(rows, newId, found, at);
         },
         fence,
       ),

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { IssueReport } from '@/src/sync/ports/issues';
 import { LeaseLost } from '@/src/sync/ports/turn';
 import type { IssueNews, PushEnd } from '@/src/sync/ports/stock';
-import { linkedShop } from './catalog-records';
+import { addedLink, linkedShop, outcomeOf } from './catalog-records';
 import { type GivenWorld, openShop, type Shop } from './port-world';
 
-type Done = Extract<PushEnd, { kind: 'done' }>;
-type Parked = Extract<PushEnd, { kind: 'parked' }>;
+type OfLink = 'skuId' | 'linkedAt';
+type Done = Omit<Extract<PushEnd, { kind: 'done' }>, OfLink>;
+type Parked = Omit<Extract<PushEnd, { kind: 'parked' }>, OfLink>;
 
 const refused = (connectionId: string): IssueReport => ({
   ...{ connectionId, code: 'push_rejected', key: 'refused', level: 'error', subjectKind: 'variant', subjectId: '11' },
@@ -31,19 +32,32 @@ async function taken({ stores, merchantId, connectionId }: Shop, at: Date, limit
 
 async function pushShop(given: GivenWorld, codes: readonly string[] = ['A', 'B', 'C']) {
   const shop = await openShop(given());
-  await linkedShop(shop, codes);
+  const catalog = await linkedShop(shop, codes);
   const { stores, merchantId, connectionId, at } = shop;
   const fence = await shop.fence();
+  const link = { skuId: '71', linkedAt: at(0) };
   return {
-    ...{ shop, at, fence },
+    ...{ shop, at, fence, catalog, link },
     wish: (ms: number, more: { forgetBelief?: boolean; resetAttempts?: boolean; variantIds?: string[] | 'all' } = {}) =>
       stores.pushes.wish(
         merchantId,
         { variantIds: ['11'], figures: ['quantity'], cause: 'changed', ...more },
         shop.at(ms),
       ),
-    settle: (ends: readonly PushEnd[], ms: number, by = fence, issues: IssueNews = { closed: [], found: [] }) =>
-      stores.pushes.settle(merchantId, connectionId, { ends, issues }, shop.at(ms), by),
+    settle: (
+      ends: readonly (Done | Parked)[],
+      ms: number,
+      by = fence,
+      issues: IssueNews = { closed: [], found: [] },
+      of = link,
+    ) =>
+      stores.pushes.settle(
+        merchantId,
+        connectionId,
+        { ends: ends.map((end) => ({ ...end, ...of })), issues },
+        shop.at(ms),
+        by,
+      ),
     one: async (ms: number) => (await taken(shop, shop.at(ms))).find((push) => push.variantId === '11'),
     nextDue: () => stores.pushes.nextDue(merchantId, connectionId, ['quantity']),
   };
@@ -101,6 +115,40 @@ export function pushBattery(given: GivenWorld): void {
       await expect(settle([done(1)], 0, fence, news)).rejects.toBeInstanceOf(LeaseLost);
       expect(await one(60_000)).toMatchObject({ version: 1 });
       expect(await shop.world.openIssues(shop.merchantId)).toEqual([]);
+    });
+
+    test('R2.6 R3.4 what was found of a link that was made anew meanwhile says nothing of the one that stands', async () => {
+      const { shop, settle, one, fence, catalog, link } = await pushShop(given, ['A', 'B']);
+      const { stores, merchantId, connectionId, at } = shop;
+      const added = [addedLink('1', '11', '72', 'B')];
+      const removed = [addedLink('1', '11', '71', 'A')];
+      await stores.matches.save(merchantId, connectionId, outcomeOf({ added, removed }), at(100), catalog);
+      const news = { closed: [], found: [refused(connectionId)] };
+      await settle([done(9, { sent: 4, learned: { value: 4, seen: null } })], 200, fence, news);
+      await settle([parked(9, at(60_000))], 200, fence, news, { ...link, skuId: '72' });
+      expect(await one(5_000)).toMatchObject({ version: 1, skuId: '72', attempts: 0, believed: { value: null } });
+      expect(await shop.world.openIssues(merchantId)).toEqual([]);
+      await settle([done(1)], 300, fence, news, { skuId: '72', linkedAt: at(100) });
+      expect(await one(5_000)).toBeUndefined();
+      expect(await shop.world.openIssues(merchantId)).toHaveLength(1);
+    });
+
+    test('R2.5 R2.6 with a link goes what Lỗi says of its figures, also when another variant takes its SKU', async () => {
+      const { shop, settle, fence, catalog } = await pushShop(given, ['A', 'B']);
+      const { stores, merchantId, connectionId, at } = shop;
+      const open = async () => (await shop.world.openIssues(merchantId)).map(({ code }) => code);
+      const news = { closed: [], found: [refused(connectionId)] };
+      const save = (outcome: Parameters<typeof outcomeOf>[0], ms: number) =>
+        stores.matches.save(merchantId, connectionId, outcomeOf(outcome), at(ms), catalog);
+      await settle([parked(1, at(60_000))], 10, fence, news);
+      const [mine, next] = [addedLink('1', '11', '71', 'A'), addedLink('1', '12', '72', 'B')];
+      await save({ added: [addedLink('1', '12', '71', 'A')], removed: [next] }, 100);
+      expect(await open()).toEqual([]);
+      await save({ added: [mine] }, 200);
+      await settle([parked(1, at(60_000))], 210, fence, news, { skuId: '71', linkedAt: at(200) });
+      expect(await open()).toEqual(['push_rejected']);
+      await save({ removed: [mine] }, 300);
+      expect(await open()).toEqual([]);
     });
 
     test('design §6 what was learned counts only while the belief is the one that was read', async () => {

@@ -12,16 +12,6 @@ const NOT_READ_RETRY_MS = 60_000;
 /** So many of the lost SKUs are named; the rest is a number. */
 const NAMED_ORPHANS = 100;
 const PRODUCT_CODES: readonly IssueCode[] = ['variant_duplicate_barcode_in_product'];
-/** Trouble of a figure: without a link there is none. */
-export const PUSH_CODES: readonly IssueCode[] = [
-  'price_invalid',
-  'price_out_of_range',
-  'price_below_promotion',
-  'push_rejected',
-  'campaign_locked',
-  'quantity_untracked',
-  'quantity_fulfilled_by_lazada',
-];
 
 export type MatchDeps = {
   matches: MatchStore;
@@ -60,7 +50,6 @@ async function writeIssues(deps: MatchDeps, turn: Turn, connectionId: string, ma
   const reports = matched.issues.map((issue) => reportOf(connectionId, issue));
   const of = (kind: IssueReport['subjectKind']) => reports.filter((report) => report.subjectKind === kind);
   const productIds = matched.outcome.publications.map((publication) => publication.productId);
-  const unlinked = matched.outcome.removed.map((link) => link.variantId);
   const variants = { connectionId, subjectKind: 'variant' as const };
   await deps.issues.replace(
     merchantId,
@@ -70,9 +59,6 @@ async function writeIssues(deps: MatchDeps, turn: Turn, connectionId: string, ma
   );
   const products = { connectionId, subjectKind: 'product' as const, subjectIds: productIds, codes: PRODUCT_CODES };
   await deps.issues.replace(merchantId, products, of('product'), fence);
-  if (unlinked.length > 0) {
-    await deps.issues.replace(merchantId, { ...variants, subjectIds: unlinked, codes: PUSH_CODES }, [], fence);
-  }
 }
 
 /** Says how many SKUs Lazada still sells that nothing feeds any more (spec R2.6), or that there are none. */

@@ -211,7 +211,10 @@ export type MatchStore = {
   /** Nothing can be matched before then. */
   postpone(merchantId: string, connectionId: string, until: Date, fence: Fence): Promise<void>;
   closure(merchantId: string, connectionId: string, productIds: readonly string[]): Promise<MatchClosure>;
-  /** Writes links, wishes the figures of new ones, remembers lost ones, acknowledges the versions. */
+  /**
+   * Writes links, wishes the figures of new ones, remembers lost ones and ends what Lỗi says of their figures, acknowledges the
+   * versions: all or nothing.
+   */
   save(merchantId: string, connectionId: string, outcome: MatchOutcome, at: Date, fence: Fence): Promise<void>;
   /** Lost links not settled: SKUs that Lazada still sells and that no variant feeds (spec R2.6). */
   orphans(merchantId: string, connectionId: string, limit: number): Promise<{ total: number; links: readonly Link[] }>;

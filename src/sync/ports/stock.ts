@@ -30,11 +30,17 @@ export type DuePush = {
   itemId: string;
   skuId: string;
   sellerSku: string;
+  linkedAt: Date;
 };
 
-/** How one push ended. A version that was bumped meanwhile stays wanted. */
+/**
+ * How one push ended. A version that was bumped meanwhile stays wanted; what was found of a link that has been lost or made
+ * anew meanwhile says nothing of the one that stands, and is dropped with what Lỗi would say of it.
+ */
 export type PushEnd = {
   variantId: string;
+  skuId: string;
+  linkedAt: Date;
   figure: Figure;
   version: number;
   explanation: Record<string, unknown>;

@@ -11,7 +11,10 @@ const CAMPAIGN_LOOK_MS = 900_000;
 export type Explanation = Record<string, unknown>;
 type World = { clock: Clock; random: Random; lateWriteMs: number };
 
-const ofRow = ({ variantId, figure, version }: DuePush) => ({ variantId, figure, version });
+const ofRow = ({ variantId, skuId, linkedAt, figure, version }: DuePush) => ({
+  ...{ variantId, skuId, linkedAt },
+  ...{ figure, version },
+});
 
 /** Nothing had to be written, or nothing ever is. */
 export function settledEnd(push: DuePush, outcome: 'synced' | 'not_applicable', explanation: Explanation): PushEnd {

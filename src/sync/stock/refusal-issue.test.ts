@@ -21,6 +21,7 @@ const push = (figure: DuePush['figure']): DuePush => ({
   itemId: '3',
   skuId: '4',
   sellerSku: 'LY',
+  linkedAt: new Date(0),
 });
 
 // lazada.md §7.4; the words of the second row are the help page's, those of the campaign are Lazada's as captured.

@@ -12,8 +12,8 @@ const wishPushes: Question = (chance, ms) => {
 };
 
 function endOf(chance: Chance, ms: number, { shop: { at } }: Side, push: DuePush): PushEnd {
-  const { variantId, figure, version, believed, attempts } = push;
-  const shared = { variantId, figure, version, explanation: { cause: push.cause } };
+  const { variantId, skuId, linkedAt, figure, version, believed, attempts } = push;
+  const shared = { variantId, skuId, linkedAt, figure, version, explanation: { cause: push.cause } };
   const readBackAt = chance.flip(0.2) ? at(ms + 3_000) : undefined;
   if (chance.flip()) {
     const seen = chance.flip(0.8) ? believed.at : at(1);
