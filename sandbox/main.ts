@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Clock, createClock } from './core/clock';
 import { readControlBody } from './core/control-body';
+import type { DeliveryPolicy } from './core/deliveries';
 import { createIds, type Ids } from './core/ids';
 import { type RunningServer, type SandboxApp, serve } from './core/server';
 import { createHaravanSandbox, type HaravanSandbox } from './haravan/sandbox';
@@ -30,6 +31,8 @@ export type SandboxOptions = {
     lazadaAppSecret: string;
   };
   clock?: Clock;
+  /** How Haravan repeats what was not taken [19 times in 48 hours]. */
+  haravanDelivery?: DeliveryPolicy;
 };
 
 export type Sandbox = {
@@ -56,6 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     clock,
     ids: ids.haravan,
     app: haravanApp(app),
+    delivery: options.haravanDelivery,
     publicUrl: () => urls.haravan,
     resetWorld: () => reset(),
     practiceLinks: () => [

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { type Calls, createCalls } from '../core/calls';
 import type { Clock } from '../core/clock';
 import { CONTROL_PREFIX, createControl, resetSandbox } from '../core/control';
-import { createDeliveries, type Deliveries } from '../core/deliveries';
+import { createDeliveries, type Deliveries, type DeliveryPolicy } from '../core/deliveries';
 import { createFaults, type Faults } from '../core/faults';
 import type { Ids } from '../core/ids';
 import type { SandboxApp } from '../core/server';
@@ -51,6 +51,8 @@ export type HaravanOptions = {
   resetWorld?(): void;
   /** Another way for webhooks to travel than over the network. */
   deliveries?: Deliveries;
+  /** How they are repeated [as Haravan does]. */
+  delivery?: DeliveryPolicy;
   /** Another way to reach the app's address before webhooks are sent there. */
   askApp?: AskApp;
 };
@@ -62,7 +64,8 @@ export function createHaravanSandbox(options: HaravanOptions): HaravanSandbox {
   const lots = ids.fork('wire');
   const faults = createFaults(clock, lots);
   const calls = createCalls(clock);
-  const deliveries = options.deliveries ?? createDeliveries({ clock, ids: lots, policy: HARAVAN_DELIVERY });
+  const deliveries =
+    options.deliveries ?? createDeliveries({ clock, ids: lots, policy: options.delivery ?? HARAVAN_DELIVERY });
   const events = createEvents({ deliveries, clientSecret: app.clientSecret, store });
   const platform: Platform = { clock, ids, lots, app, store, bucket, events, askApp, publicUrl, practiceLinks };
   let loaded: HaravanSeed = { orgs: [] };

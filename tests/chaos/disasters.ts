@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sandbox } from '@/sandbox/main';
+import type { Life, LifeKind } from './life';
 import type { Product } from './product';
 import type { Random } from './random';
 import type { Servers } from './servers';
 
-export type Scene = { servers: Servers; product: Product; sandbox: Sandbox; random: Random; cutMs: number };
+export type Scene = { servers: Servers; product: Product; sandbox: Sandbox; life: Life; random: Random; cutMs: number };
 export type Disaster = { name: string; strike(scene: Scene): Promise<void> };
 
 const EVERYWHERE = { path: '.*' };
@@ -17,11 +18,23 @@ async function cutOff({ sandbox, cutMs }: Scene): Promise<void> {
   platforms.forEach((faults, at) => void faults.remove(cuts[at] ?? ''));
 }
 
+type Kind = 'lost-answer' | 'status' | 'html' | 'throttle';
+
+/** The next calls fare ill; `meets` is what makes such a call come. */
 const fault =
-  (platform: 'haravan' | 'lazada', kind: 'lost-answer' | 'status' | 'html' | 'throttle', path: string) =>
-  async ({ sandbox, random }: Scene): Promise<void> => {
-    sandbox[platform].faults.add({ match: { path }, kind, count: 1 + random.below(3) });
+  (platform: 'haravan' | 'lazada', kind: Kind, match: { path: string; method?: string }, meets: LifeKind) =>
+  async ({ sandbox, life, random }: Scene): Promise<void> => {
+    sandbox[platform].faults.add({ match, kind, count: 1 + random.below(3) });
+    await life.step(meets);
   };
+
+/** Bad answers that wait for a call still. */
+export function faultsNeverMet({ haravan, lazada }: Sandbox): string[] {
+  const waiting = [...haravan.faults.list(), ...lazada.faults.list()].filter(({ hits }) => hits === 0);
+  return waiting.map(({ kind, match }) => `${kind} at ${match.path}`);
+}
+
+const CREATES = { path: '/com/orders.json', method: 'POST' };
 
 /** What happens to such systems. Every one is certain to come in a run that is long enough. */
 export const DISASTERS: readonly Disaster[] = [
@@ -31,10 +44,16 @@ export const DISASTERS: readonly Disaster[] = [
   { name: 'Redis restarted empty', strike: ({ servers }) => servers.crashRedis() },
   { name: 'PostgreSQL crashed', strike: ({ servers }) => servers.crashPostgres() },
   { name: 'both platforms cut off', strike: cutOff },
-  { name: 'Lazada: stock writes lose their answer', strike: fault('lazada', 'lost-answer', 'sellable') },
-  { name: 'Lazada: price writes lose their answer', strike: fault('lazada', 'lost-answer', 'price_quantity') },
-  { name: 'Lazada: HTML instead of orders', strike: fault('lazada', 'html', 'orders/get') },
-  { name: 'Lazada: throttled', strike: fault('lazada', 'throttle', '.*') },
-  { name: 'Haravan: order creates lose their answer', strike: fault('haravan', 'lost-answer', '/com/orders.json') },
-  { name: 'Haravan: 503', strike: fault('haravan', 'status', '/com/') },
+  {
+    name: 'Lazada: stock writes lose their answer',
+    strike: fault('lazada', 'lost-answer', { path: 'sellable' }, 'stock'),
+  },
+  {
+    name: 'Lazada: price writes lose their answer',
+    strike: fault('lazada', 'lost-answer', { path: 'price_quantity' }, 'price'),
+  },
+  { name: 'Lazada: HTML instead of orders', strike: fault('lazada', 'html', { path: 'orders/get' }, 'order') },
+  { name: 'Lazada: throttled', strike: fault('lazada', 'throttle', EVERYWHERE, 'shipping') },
+  { name: 'Haravan: order creates lose their answer', strike: fault('haravan', 'lost-answer', CREATES, 'order') },
+  { name: 'Haravan: 503', strike: fault('haravan', 'status', { path: '/com/' }, 'stock') },
 ];

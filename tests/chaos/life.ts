@@ -4,10 +4,12 @@ import type { Random } from './random';
 
 type Place = { orgId: string; sellerId: string };
 export type Life = {
-  /** One thing that a merchant or a buyer does. */
-  step(): Promise<void>;
-  readonly counts: Record<'stock' | 'price' | 'order' | 'shipping', number>;
+  /** One thing that a merchant or a buyer does: this one, or one by lot. */
+  step(kind?: LifeKind): Promise<void>;
+  /** What happened: who finds nothing to buy is not counted. */
+  readonly counts: Record<LifeKind, number>;
 };
+export type LifeKind = 'stock' | 'price' | 'order' | 'shipping';
 type Platforms = { haravan: HaravanControls; lazada: LazadaControls };
 
 const ROADS = [
@@ -17,48 +19,61 @@ const ROADS = [
   ['canceled'],
 ] as const;
 const PRICES = [89_000, 129_000, 215_000, 349_000];
+const STEPS = ['stock', 'stock', 'price', 'order', 'order', 'shipping', 'shipping', 'shipping'] as const;
 
-/** Edits in Haravan and buyers on Lazada, one after the other, chosen by the generator. */
+/** Edits in Haravan and buyers on Lazada, one after the other: dealt like cards, so that every kind comes as often as it should. */
 export async function createLife({ haravan, lazada }: Platforms, { orgId, sellerId }: Place, random: Random) {
   const org = await haravan.org(orgId);
   const seller = await lazada.seller(sellerId);
   // Where Lazada refuses some prices, the oracle cannot tell from the end alone what was right to write before.
-  const skus = seller.items.flatMap((item) => item.skus).filter(({ priceRange }) => priceRange === null);
+  const skus = seller.items.flatMap((item) => item.skus).filter((sku) => !sku.priceRange && !sku.specialPrice);
   const sold = new Set(skus.map(({ sellerSku }) => sellerSku));
   const variants = org.products
     .flatMap(({ variants: all }) => all)
     .filter(({ barcode }) => barcode && sold.has(barcode));
   const locationIds = org.locations.filter((location) => !location.is_unavailable_quantity).map(({ id }) => id);
   const counts = { stock: 0, price: 0, order: 0, shipping: 0 };
-  const open: { orderId: string; road: string[] }[] = [];
+  let open: { orderId: string; road: string[] }[] = [];
+  let dealt: LifeKind[] = [];
 
-  const does: Record<keyof typeof counts, () => Promise<void>> = {
+  /** Each answers whether it happened. */
+  const does: Record<LifeKind, () => Promise<boolean>> = {
     async stock() {
       const { id } = random.pick(variants);
       await haravan.setStock({ orgId, locationId: random.pick(locationIds), variantId: id, onHand: random.below(40) });
+      return true;
     },
-    price: () => haravan.changeVariant(orgId, random.pick(variants).id, { price: random.pick(PRICES) }),
+    async price() {
+      // Never the price that it has: a change that is none calls nobody.
+      const price = random.pick(PRICES) + 1_000 * counts.price;
+      await haravan.changeVariant(orgId, random.pick(variants).id, { price });
+      return true;
+    },
     async order() {
       const lines = [{ sellerSku: random.pick(variants).barcode ?? '', quantity: 1 + random.below(2) }];
       const payment = random.pick(['COD', 'MOMO_WALLET'] as const);
       // Sold out: no order, as on Lazada.
       const orderId = await lazada.buy(sellerId, { lines, payment }).catch(() => null);
       if (orderId) open.push({ orderId, road: [...random.pick(ROADS)] });
+      return orderId !== null;
     },
     async shipping() {
-      const order = open[random.below(Math.max(1, open.length))];
+      open = open.filter(({ road }) => road.length > 0);
+      const order = open[random.below(open.length)];
       const to = order?.road.shift();
       if (order && to) await lazada.advance(sellerId, order.orderId, to);
+      return to !== undefined;
     },
   };
 
-  const kinds = ['stock', 'stock', 'price', 'order', 'order', 'shipping', 'shipping', 'shipping'] as const;
+  const deal = (): LifeKind => {
+    if (dealt.length === 0) dealt = random.shuffled(STEPS);
+    return dealt.pop() ?? 'stock';
+  };
   const life: Life = {
     counts,
-    async step() {
-      const kind = random.pick(kinds);
-      await does[kind]();
-      counts[kind] += 1;
+    async step(kind = deal()) {
+      if (await does[kind]()) counts[kind] += 1;
     },
   };
   return life;

@@ -1,5 +1,10 @@
 /** A seeded generator (mulberry32): what was chosen can be chosen again; when each thing happens is the machine's affair. */
-export type Random = { next(): number; below(limit: number): number; pick<T>(among: readonly T[]): T };
+export type Random = {
+  next(): number;
+  below(limit: number): number;
+  pick<T>(among: readonly T[]): T;
+  shuffled<T>(all: readonly T[]): T[];
+};
 
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
@@ -18,5 +23,10 @@ export function createRandom(seed: number): Random {
       if (one === undefined) throw new RangeError('nothing to choose from');
       return one;
     },
+    shuffled: (all) =>
+      all
+        .map((one) => ({ one, lot: next() }))
+        .sort((a, b) => a.lot - b.lot)
+        .map(({ one }) => one),
   };
 }

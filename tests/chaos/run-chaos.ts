@@ -1,130 +1,88 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox } from '@/sandbox/main';
-import { demoEnvironment } from '@/scripts/demo-env';
-import { freePort } from '@/scripts/local-services/free-port';
-import { migrate } from '@/scripts/migrate';
-import { createScratchDatabase } from '@/scripts/scratch-database';
 import { createHaravanControls } from '@/tests/controls/haravan-controls';
 import { createLazadaControls } from '@/tests/controls/lazada-controls';
 import { openDatabaseReader } from '@/tests/controls/database-reader';
 import { waitUntilRight } from '@/tests/controls/wait-until';
-import { DISASTERS } from './disasters';
-import { wrongNow } from './invariants';
-import { createLife } from './life';
-import { openShop } from './open-shop';
-import { startProduct } from './product';
+import { faultsNeverMet } from './disasters';
+import { type View, wrongNow } from './invariants';
+import { createLife, type Life } from './life';
+import { type Closing, openStage, type StageOptions } from './open-stage';
 import { createRandom } from './random';
-import { startServers } from './servers';
+import { openRunLog, type RunLog } from './run-log';
+import { strike, type StrikeOptions } from './strike';
+import { startTimeline, type Timeline } from './timeline';
 
-export type ChaosOptions = {
-  seed: number;
-  /** How long disasters strike. */
-  strikeMs: number;
-  /** Between two disasters. */
-  pauseMs: number;
-  /** Between two things that merchants or buyers do: Haravan allows 4 calls a second, an order takes about ten. */
-  lifePauseMs: number;
-  /** How long both platforms are cut off at a time. */
-  cutMs: number;
-  /** How long the product may take until all is right again. */
-  healMs: number;
-  dataDir: string;
-  print(line: string): void;
+export type ChaosOptions = StageOptions &
+  StrikeOptions & {
+    /** How long both platforms are cut off at a time. */
+    cutMs: number;
+    /** How long the product may take until all is right again. */
+    healMs: number;
+    print(line: string): void;
+  };
+
+export type ChaosReport = {
+  disasters: string[];
+  counts: Life['counts'];
+  /** Bad answers that were prepared, and no call came to get them. */
+  neverMet: string[];
+  /** From the last disaster until all was right. */
+  healedMs: number;
+  /** Where the seconds went. */
+  timeline: string;
 };
-
-export type ChaosReport = { disasters: string[]; counts: Record<string, number>; healedMs: number };
 
 /**
  * Real processes under load while things break; afterwards both platforms must agree with the oracle (spec R8.1). The web
  * app must have been built.
- * @throws with what is still wrong after `healMs`
+ * @throws with what is still wrong after `healMs`, the seed, and where the log of the run is
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const { seed, dataDir, print } = options;
-  const closing: (() => Promise<unknown>)[] = [];
+  const log = openRunLog(options.dataDir, options.seed);
+  const print = (line: string) => {
+    log.write(line);
+    options.print(line);
+  };
+  const timeline = startTimeline(print);
+  const closing: Closing = [log.close];
   try {
-    const servers = await startServers(dataDir);
-    closing.push(servers.stop);
-    const scratch = await createScratchDatabase(servers.databaseUrl);
-    closing.push(scratch.drop);
-    await migrate(scratch.url);
-    const ports = { web: await freePort(), haravan: await freePort(), lazada: await freePort() };
-    const env: Record<string, string> = {
-      ...demoEnvironment(dataDir, ports),
-      ...{ DATABASE_URL: scratch.url, REDIS_URL: servers.redisUrl, RECONCILE_SECONDS: '3600' },
-    };
-    const sandbox = await startSandbox({ ...sandboxOptions(env, ports), seed });
-    closing.push(() => sandbox.close());
-    const product = await startProduct(env, () => undefined);
-    closing.push(product.stop);
-    const haravan = createHaravanControls(sandbox.urls.haravan);
-    const lazada = createLazadaControls(sandbox.urls.lazada);
-    const place = await openShop(env, sandbox);
-    const database = openDatabaseReader(scratch.url);
-    const view = { haravan, lazada, ...place };
-    await waitUntilRight('before the first disaster', () => wrongNow({ ...view, database }), options.healMs);
-    // Its connections would break with the server's.
-    await database.close();
-
-    const random = createRandom(seed);
-    const life = await createLife({ haravan, lazada }, place, random);
-    const struck = await strike({ servers, product, sandbox, random, cutMs: options.cutMs }, life, options);
-    const after = openDatabaseReader(scratch.url);
-    closing.push(after.close);
-    const look = async () => {
-      const wrong = await wrongNow({ ...view, database: after });
-      if (wrong.length > 0) print(`${wrong.length} wrong, e.g. ${wrong[0]}`);
-      return wrong;
-    };
-    const healedMs = await waitUntilRight('afterwards', look, options.healMs);
-    return { disasters: struck, counts: life.counts, healedMs };
+    return await run({ ...options, print }, timeline, log, closing);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Error(`${what}\nSeed ${options.seed}; ${timeline.text()}; the log is ${log.path}`, { cause: error });
   } finally {
     for (const close of closing.reverse()) await close();
   }
 }
 
-function sandboxOptions(env: Record<string, string>, ports: { haravan: number; lazada: number }) {
-  const text = (name: string): string => env[name] ?? randomBytes(8).toString('hex');
-  return {
-    world: 'small' as const,
-    haravanPort: ports.haravan,
-    lazadaPort: ports.lazada,
-    app: {
-      url: text('APP_URL'),
-      haravanClientId: text('HARAVAN_CLIENT_ID'),
-      haravanClientSecret: text('HARAVAN_CLIENT_SECRET'),
-      haravanVerifyToken: text('HARAVAN_WEBHOOK_VERIFY_TOKEN'),
-      lazadaAppKey: text('LAZADA_APP_KEY'),
-      lazadaAppSecret: text('LAZADA_APP_SECRET'),
-    },
-  };
+async function run(options: ChaosOptions, timeline: Timeline, log: RunLog, closing: Closing): Promise<ChaosReport> {
+  const { databaseUrl, place, ...stage } = await openStage(options, timeline, log, closing);
+  const haravan = createHaravanControls(stage.sandbox.urls.haravan);
+  const lazada = createLazadaControls(stage.sandbox.urls.lazada);
+  const until = untilRight({ haravan, lazada, ...place }, databaseUrl, options);
+  await until('before the first disaster');
+  timeline.mark('all right');
+  const random = createRandom(options.seed);
+  const life = await createLife({ haravan, lazada }, place, random);
+  const disasters = await strike({ ...stage, life, random, cutMs: options.cutMs }, timeline, options);
+  timeline.mark('the last has struck');
+  const healedMs = await until('afterwards');
+  timeline.mark('all right again');
+  const neverMet = faultsNeverMet(stage.sandbox);
+  return { disasters, counts: life.counts, neverMet, healedMs, timeline: timeline.text() };
 }
 
-type Striking = Parameters<(typeof DISASTERS)[number]['strike']>[0];
-
-/** Life goes on while disasters strike: every kind once, then any. Answers their names. */
-async function strike(scene: Striking, life: { step(): Promise<void> }, options: ChaosOptions): Promise<string[]> {
-  const names: string[] = [];
-  const endsAt = performance.now() + options.strikeMs;
-  const over = () => performance.now() >= endsAt && names.length >= DISASTERS.length;
-  let failed: unknown;
-  const living = (async () => {
-    while (!over() && failed === undefined) {
-      await life.step();
-      await sleep(options.lifePauseMs);
-    }
-  })().catch((error: unknown) => {
-    failed = error;
-  });
-  while (!over() && failed === undefined) {
-    const disaster = DISASTERS[names.length] ?? scene.random.pick(DISASTERS);
-    options.print(`${disaster.name} …`);
-    await disaster.strike(scene);
-    names.push(disaster.name);
-    await sleep(options.pauseMs);
-  }
-  await living;
-  if (failed !== undefined) throw failed;
-  return names;
+/** Its connections live from one peace to the next: they would break with the server's. */
+function untilRight(view: Omit<View, 'database'>, databaseUrl: string, { healMs, print }: ChaosOptions) {
+  return async (when: string): Promise<number> => {
+    const database = openDatabaseReader(databaseUrl);
+    let said = '';
+    const look = async () => {
+      const wrong = await wrongNow({ ...view, database });
+      const text = wrong.join(' | ');
+      if (text !== said) print(`${wrong.length} wrong: ${text}`);
+      said = text;
+      return wrong;
+    };
+    return waitUntilRight(when, look, healMs).finally(database.close);
+  };
 }
