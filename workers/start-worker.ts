@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'bullmq';
 import type { App } from '@/src/compose';
 import { LANES } from '@/src/domain/lane';
-import { QUEUE_PREFIX, queueName, turnPayload } from '@/src/jobs/turn-job';
+import { QUEUE_PREFIX, queueName, TURN_LOCK, turnPayload } from '@/src/jobs/turn-job';
 import { startSweep } from './sweep';
 import { createTurnRunner } from './turn-runner';
 
@@ -32,8 +32,7 @@ export function startWorker(app: App): void {
         connection: redis,
         prefix: QUEUE_PREFIX,
         concurrency: app.env.WORKER_CONCURRENCY,
-        // The lease in Postgres guards against a second turn; a stalled job is simply given again.
-        lockDuration: 30_000,
+        ...TURN_LOCK,
       }),
   );
   for (const worker of workers)

@@ -17,3 +17,10 @@ export const turnOptions = (lane: Lane, { merchantId, connectionId }: TurnPayloa
   removeOnFail: { count: 200, age: 7 * 24 * 3600 },
   attempts: 1,
 });
+
+/**
+ * How soon the turn of a killed worker is given to another: within 12 s, when its lease in PostgreSQL ends as well. Until then BullMQ
+ * takes it for running and keeps back every request for the same turn. A lock that a busy process renews too late does no harm: the
+ * lease decides who works.
+ */
+export const TURN_LOCK = { lockDuration: 8_000, stalledInterval: 4_000 };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findDueTurns } from '@/src/db/due-turns';
 import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { createTurnQueues, type TurnQueues } from '@/src/jobs/turn-queue';
-import { QUEUE_PREFIX, queueName, turnPayload } from '@/src/jobs/turn-job';
+import { QUEUE_PREFIX, queueName, TURN_LOCK, turnPayload } from '@/src/jobs/turn-job';
 import { createProducerRedis, createWorkerRedis } from '@/src/platform/redis';
 import { LeaseLost, type TurnHandler, type TurnKey, type TurnLeases, turnKeyText } from '@/src/sync/ports/turn';
 import { sweepOnce } from '@/workers/sweep';
@@ -157,6 +157,25 @@ describe('R7.2 a turn is asked for as often as one likes and waits once', () => 
     await worker.close();
     await queue.close();
   });
+});
+
+test('R8.1 the turn of a killed worker is given to another about when its lease ends, not a minute later', async () => {
+  const key = keyOf();
+  const workOn = (name: string, seen: string[], until: Promise<void>) =>
+    new Worker(queueName(key.lane), async () => seen.push(name) && until, {
+      ...{ connection: createWorkerRedis(redisUrl()), prefix: QUEUE_PREFIX },
+      ...TURN_LOCK,
+    });
+  const seen: string[] = [];
+  const killed = workOn('killed', seen, new Promise(() => undefined));
+  await queues.request(key);
+  await expect.poll(() => seen).toEqual(['killed']);
+  // Without a goodbye: what it holds in Redis stays.
+  await killed.close(true);
+  const heir = workOn('heir', seen, Promise.resolve());
+  await queues.request(key);
+  await expect.poll(() => seen.includes('heir'), { timeout: 20_000 }).toBe(true);
+  await heir.close();
 });
 
 describe('R8.1 Redis may be emptied: wishes are rows', () => {
