@@ -1,5 +1,6 @@
 import type { HaravanControls } from '@/tests/controls/haravan-controls';
 import type { LazadaControls } from '@/tests/controls/lazada-controls';
+import { goodsOf } from './goods';
 import type { Random } from './random';
 
 type Place = { orgId: string; sellerId: string };
@@ -9,7 +10,7 @@ export type Life = {
   /** What happened: who finds nothing to buy is not counted. */
   readonly counts: Record<LifeKind, number>;
 };
-export type LifeKind = 'stock' | 'price' | 'order' | 'shipping';
+export type LifeKind = 'stock' | 'price' | 'refused' | 'order' | 'shipping';
 type Platforms = { haravan: HaravanControls; lazada: LazadaControls };
 
 const ROADS = [
@@ -19,38 +20,38 @@ const ROADS = [
   ['canceled'],
 ] as const;
 const PRICES = [89_000, 129_000, 215_000, 349_000];
-const STEPS = ['stock', 'stock', 'price', 'order', 'order', 'shipping', 'shipping', 'shipping'] as const;
+const STEPS = ['stock', 'stock', 'price', 'refused', 'order', 'order', 'shipping', 'shipping', 'shipping'] as const;
 
 /** Edits in Haravan and buyers on Lazada, one after the other: dealt like cards, so that every kind comes as often as it should. */
 export async function createLife({ haravan, lazada }: Platforms, { orgId, sellerId }: Place, random: Random) {
   const org = await haravan.org(orgId);
   const seller = await lazada.seller(sellerId);
-  // Where Lazada refuses some prices, the oracle cannot tell from the end alone what was right to write before.
-  const skus = seller.items.flatMap((item) => item.skus).filter((sku) => !sku.priceRange && !sku.specialPrice);
-  const sold = new Set(skus.map(({ sellerSku }) => sellerSku));
-  const variants = org.products
-    .flatMap(({ variants: all }) => all)
-    .filter(({ barcode }) => barcode && sold.has(barcode));
+  const goods = goodsOf(org, seller);
   const locationIds = org.locations.filter((location) => !location.is_unavailable_quantity).map(({ id }) => id);
-  const counts = { stock: 0, price: 0, order: 0, shipping: 0 };
+  const counts = { stock: 0, price: 0, refused: 0, order: 0, shipping: 0 };
   let open: { orderId: string; road: string[] }[] = [];
   let dealt: LifeKind[] = [];
 
   /** Each answers whether it happened. */
   const does: Record<LifeKind, () => Promise<boolean>> = {
     async stock() {
-      const { id } = random.pick(variants);
+      const { id } = random.pick(goods.free);
       await haravan.setStock({ orgId, locationId: random.pick(locationIds), variantId: id, onHand: random.below(40) });
       return true;
     },
     async price() {
       // Never the price that it has: a change that is none calls nobody.
       const price = random.pick(PRICES) + 1_000 * counts.price;
-      await haravan.changeVariant(orgId, random.pick(variants).id, { price });
+      await haravan.changeVariant(orgId, random.pick(goods.free).id, { price });
+      return true;
+    },
+    async refused() {
+      const { variantId, price } = random.pick(goods.refused);
+      await haravan.changeVariant(orgId, variantId, { price: price + 1_000 * counts.refused });
       return true;
     },
     async order() {
-      const lines = [{ sellerSku: random.pick(variants).barcode ?? '', quantity: 1 + random.below(2) }];
+      const lines = [{ sellerSku: random.pick(goods.free).barcode ?? '', quantity: 1 + random.below(2) }];
       const payment = random.pick(['COD', 'MOMO_WALLET'] as const);
       // Sold out: no order, as on Lazada.
       const orderId = await lazada.buy(sellerId, { lines, payment }).catch(() => null);

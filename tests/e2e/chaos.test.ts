@@ -6,7 +6,7 @@ import { inSeconds } from '@/tests/chaos/timeline';
 /** Another: CHAOS_SEED=2 npx vitest run --project e2e tests/e2e/chaos.test.ts */
 const SEED = Number(process.env.CHAOS_SEED ?? 1);
 // Orders: as many as Haravan's limit on calls lets the product bring over in that time.
-const LEAST = { order: 5, stock: 8, price: 4, shipping: 8 };
+const LEAST = { order: 5, stock: 8, price: 4, refused: 2, shipping: 8 };
 
 test('R8.1 R8.2 R2.5 whatever dies under load, afterwards both sides agree, each order is there once and each refusal told', async () => {
   const report = await runChaos({
