@@ -2,6 +2,7 @@ import type { ConnectionView } from '../ports/access';
 import type { Turn, TurnHandler, TurnResult } from '../ports/turn';
 import type { Figure } from '../ports/wishes';
 import { pushPrices } from '../price/push-prices';
+import { both } from './both';
 import type { PushDeps } from './push-deps';
 import { pushQuantities } from './push-quantities';
 import { openPushTurn, type PushTurn } from './push-turn';
@@ -20,7 +21,7 @@ const NOTHING_DUE = { due: 0, wrote: false };
 
 type Batches = { more: boolean; wroteQuantity: boolean };
 
-/** Quantity and price by turns: neither waits for the other's backlog, and a refused price holds up no quantity. */
+/** Quantity and price side by side: neither waits for the other's call or backlog, and a refused price holds up no quantity. */
 async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<Batches> {
   const { connectionId } = turn;
   let wroteQuantity = false;
@@ -29,10 +30,12 @@ async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<Batches> {
     const connection = await deps.access.connection(turn.merchantId, connectionId);
     const figures = switchedOn(connection);
     if (connection === null || figures.length === 0) return { more: false, wroteQuantity };
-    const quantity = figures.includes('quantity') ? await pushQuantities(deps, turn, connection) : NOTHING_DUE;
+    const [quantity, prices] = await both(
+      figures.includes('quantity') ? pushQuantities(deps, turn, connection) : Promise.resolve(NOTHING_DUE),
+      figures.includes('price') ? pushPrices(deps, turn, connection) : Promise.resolve(0),
+    );
     // A batch that wrote nothing has read the feed after the write before it.
     if (quantity.due > 0) wroteQuantity = quantity.wrote;
-    const prices = figures.includes('price') ? await pushPrices(deps, turn, connection) : 0;
     if (quantity.due + prices === 0) return { more: false, wroteQuantity };
   }
   return { more: true, wroteQuantity };
