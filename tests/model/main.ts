@@ -6,7 +6,10 @@ import type { Command } from './commands/command';
 import { explain, type Replay } from './explain';
 import { commandsOf, runModel, type Totals } from './run';
 
-/** `npm run model -- [--seeds 200] [--first 1] [--steps 10000] [--workers 2] | --seed S [--steps N] | --replay FILE` */
+/**
+ * `npm run model -- [--seeds 200] [--first 1] [--steps 10000] [--workers 2] | --seed S [--steps N] | --replay FILE`;
+ * `--shrink 300`: runs that may be spent on shortening a failure; `--trace`: every call, commit and step, a line each.
+ */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
@@ -16,6 +19,8 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '2' },
     replay: { type: 'string' },
     every: { type: 'string', default: '1' },
+    shrink: { type: 'string', default: '300' },
+    trace: { type: 'boolean', default: false },
   },
 });
 
@@ -32,8 +37,8 @@ const add = (sum: Partial<Sum>, more: Partial<Sum>): Partial<Sum> =>
   );
 
 async function one(seed: number, commands: readonly Command[]): Promise<Partial<Sum>> {
-  const { totals, failure } = await runModel(seed, commands);
-  if (failure) console.log(await explain(seed, commands, failure, { mostRuns: 300 }));
+  const { totals, failure } = await runModel(seed, commands, values.trace ? { trace: console.log } : {});
+  if (failure) console.log(await explain(seed, commands, failure, { mostRuns: Number(values.shrink) }));
   return { ...totals, seeds: 1, failures: failure ? 1 : 0 };
 }
 
@@ -60,7 +65,20 @@ async function some(first: number, every: number, count: number): Promise<Partia
 }
 
 function inProcess(first: number, every: number, count: number): Promise<Partial<Sum>> {
-  const args = ['--first', first, '--every', every, '--seeds', count, '--steps', steps, '--workers', 1].map(String);
+  const args = [
+    '--first',
+    first,
+    '--every',
+    every,
+    '--seeds',
+    count,
+    '--steps',
+    steps,
+    '--workers',
+    1,
+    '--shrink',
+    values.shrink,
+  ].map(String);
   const child = fork(fileURLToPath(import.meta.url), args, { execArgv: process.execArgv });
   return new Promise((resolve, reject) => {
     let sum: Partial<Sum> = { failures: 1 };

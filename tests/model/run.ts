@@ -5,6 +5,7 @@ import { createPerformer } from './commands/perform';
 import { memoryBackend } from './engine/memory-backend';
 import { createModel, type Model, type ModelOptions } from './engine/model';
 import { createWatchdog, Stalled } from './engine/watchdog';
+import type { Trace } from './engine/trace';
 import { finish } from './finish';
 
 export type Totals = {
@@ -44,7 +45,9 @@ const standing = ({ fibers }: Model): string =>
     .join('; ') || 'no turn is under way';
 
 /** From the seed's world through the commands to the last look; ends early when something is wrong. */
-async function story(model: Model, commands: readonly Command[], isPrompt: boolean, at: (step: number) => void) {
+type Telling = { isPrompt: boolean; trace: Trace | undefined; at(step: number): void };
+
+async function story(model: Model, commands: readonly Command[], { isPrompt, trace, at }: Telling) {
   const performer = createPerformer(model);
   await performer.app.beginAll(async () => {
     await performer.engine.untilNothingIsDue(500);
@@ -53,6 +56,7 @@ async function story(model: Model, commands: readonly Command[], isPrompt: boole
   });
   for (const [index, command] of commands.entries()) {
     at(index + 1);
+    trace?.(`— step ${index + 1} ${JSON.stringify(command)}`);
     await performer.perform(command);
     if (model.violations.length > 0) return;
   }
@@ -67,9 +71,10 @@ export async function runModel(seed: number, commands: readonly Command[], optio
   const here = () => `step ${step} ${JSON.stringify(commands[step - 1] ?? null)}: ${standing(model)}`;
   const watchdog = createWatchdog({ moved: () => step + model.fibers.reached(), describe: here, patienceMs });
   try {
-    const told = story(model, commands, isPrompt, (next) => {
+    const at = (next: number): void => {
       step = next;
-    });
+    };
+    const told = story(model, commands, { isPrompt, trace: parts.trace, at });
     await Promise.race([told, watchdog.stalled]);
   } catch (error) {
     model.fail(error instanceof Stalled ? error.message : `thrown: ${error instanceof Error ? error.stack : error}`);

@@ -39,6 +39,7 @@ export type Command =
   | { do: 'post'; count: number }
   | { do: 'turn'; n: number; gates: number }
   | { do: 'resume'; n: number; gates: number }
+  | { do: 'rest' }
   | { do: 'freeze'; n: number }
   | { do: 'die'; n: number }
   | { do: 'time'; ms: number }

@@ -60,6 +60,7 @@ const KINDS: readonly (readonly [number, Make])[] = [
   [330, (ids) => ({ do: 'turn', n: lot(ids), gates: gates(ids) })],
   [90, (ids) => ({ do: 'resume', n: lot(ids), gates: gates(ids) })],
   [120, time],
+  [4, () => ({ do: 'rest' })],
   [60, (ids) => ({ do: 'post', count: ids.int(1, 20) })],
   [75, order],
   [45, (ids) => ({ do: 'advance', s: shop(ids), o: lot(ids), choice: lot(ids), item: lot(ids) })],

@@ -12,6 +12,8 @@ const UNTIL_ENDED = 10_000;
 /** So many turns may stand still at once; a living one is not left standing over a longer time. */
 const MOST_SUSPENDED = 4;
 const LONG_MS = 10_000;
+/** What is in trouble for good is not waited for. */
+const MOST_RESTING = 80;
 
 const PATHS = {
   lazada: [
@@ -69,6 +71,10 @@ export function createEngineHand(model: Model) {
     return posted;
   }
 
+  async function lookAtRest(): Promise<void> {
+    if (fibers.suspended().length === 0 && (await model.canReadAll())) model.lag.rested();
+  }
+
   const finishLiving = async () => {
     for (const fiber of living()) await fibers.resume(fiber, UNTIL_ENDED);
   };
@@ -122,6 +128,16 @@ export function createEngineHand(model: Model) {
     },
     mail({ platform, lose, duplicate, reorder, delayMs }: Of<'mail'>): void {
       platforms.mail[platform].setModes({ lose, duplicate, reorder, delayMs });
+    },
+    /** Gives every turn that is due, like a night in which nobody buys; what is in trouble is left to be. */
+    async rest(): Promise<void> {
+      await finishLiving();
+      for (let turns = 0; turns < MOST_RESTING; turns += 1) {
+        await post(1_000);
+        const [key] = await model.candidates();
+        if (!key) return lookAtRest();
+        await model.start(key, UNTIL_ENDED);
+      }
     },
     /** Runs what is due until nothing is, without time passing by itself. Answers how many turns that took. */
     async untilNothingIsDue(limit: number): Promise<number> {

@@ -12,6 +12,7 @@ const MERCHANTS_OWN: readonly Command['do'][] = [
   'resume',
   'time',
   'post',
+  'rest',
   'freeze',
   'die',
   'mail',

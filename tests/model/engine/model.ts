@@ -4,7 +4,7 @@ import type { Stores } from '@/src/compose/stores';
 import { answerOf } from '@/src/sync/intake/receive-outcome';
 import type { TurnKey } from '@/src/sync/ports/turn';
 import { turnKeyText } from '@/src/sync/ports/turn';
-import { type Books, createOrderIndex, createUnitIndex, type Shop } from '../oracle/books';
+import { type Books, createOrderIndex, createUnitIndex, isReadable, type Shop } from '../oracle/books';
 import { createLag } from '../oracle/lag';
 import { createLedger } from '../oracle/ledger';
 import type { Backend, MakeBackend } from './backend';
@@ -14,6 +14,7 @@ import { gated } from './gated';
 import { createPlatforms } from './platforms';
 import { createProduct } from './product';
 import { createTime } from './time';
+import type { Trace } from './trace';
 import { createModelTransport } from './transport';
 import { createTurnWork } from './turns';
 import { createWriteWatcher } from './watch-writes';
@@ -24,6 +25,7 @@ export type ModelOptions = {
   makeBackend: MakeBackend;
   /** Puts a store with a defect in the place of a good one: how the test is tested. */
   decorate?(stores: Stores, backend: Backend): Stores;
+  trace?: Trace;
 };
 
 /** A shop with what the app calls it. */
@@ -33,7 +35,8 @@ const LATENCY_MS = 120;
 const CALM = { stockLocations: [], sharePercent: 100, safetyStock: 0, bound: null };
 
 /** The product, both platforms, time, chance and the oracle, ready to take commands. */
-export async function createModel({ seed, makeBackend, decorate = (stores) => stores }: ModelOptions) {
+export async function createModel(options: ModelOptions) {
+  const { seed, makeBackend, decorate = (stores) => stores } = options;
   const ids = createIds(seed);
   const lots = { latency: ids.fork('latency'), chance: ids.fork('chance'), secrets: ids.fork('secrets') };
   // Haravan asks the app before it sends webhooks there; a real look-up of the address would cost real time.
@@ -43,7 +46,11 @@ export async function createModel({ seed, makeBackend, decorate = (stores) => st
   });
   const { clock } = platforms;
   const now = () => clock.now();
+  const startedAt = now();
   const fibers = createFibers(now);
+  const trace =
+    options.trace &&
+    ((line: string) => options.trace?.(`${now() - startedAt} ${fibers.current()?.name ?? '-'}: ${line}`));
   const faults = createCallFaults();
   const violations: string[] = [];
   const fail = (what: string) => void violations.push(what);
@@ -78,10 +85,11 @@ export async function createModel({ seed, makeBackend, decorate = (stores) => st
     counted() {
       counters.calls += 1;
     },
+    ...(trace && { trace }),
   });
   const decorated = decorate(backend.stores, backend);
   const stores = Object.fromEntries(
-    Object.entries(decorated).map(([name, store]) => [name, gated<object>(name, store, fibers)]),
+    Object.entries(decorated).map(([name, store]) => [name, gated<object>(name, store, fibers, trace)]),
   ) as Stores;
 
   /** What no platform's trouble explains is a defect, whether a turn threw it or only logged it. */
@@ -140,6 +148,14 @@ export async function createModel({ seed, makeBackend, decorate = (stores) => st
       const known = new Set(due.map(turnKeyText));
       const requested = [...asked.values()].filter(({ key, at }) => at <= now() && !known.has(turnKeyText(key)));
       return [...due, ...requested.map(({ key }) => key)];
+    },
+    /** Every shop is connected, and nobody refuses the app. */
+    async canReadAll(): Promise<boolean> {
+      const merchants = await Promise.all(shops.map(({ merchantId }) => decorated.merchants.find(merchantId)));
+      return (
+        shops.every((shop) => isReadable(books, shop, now())) &&
+        merchants.every((merchant) => merchant?.tokenState === 'active')
+      );
     },
     start(key: TurnKey, gates: number): Promise<Fiber> {
       asked.delete(turnKeyText(key));

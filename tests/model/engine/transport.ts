@@ -4,6 +4,7 @@ import { answerInProcess } from '@/tests/memory/in-process-transport';
 import type { CallFaultKind, CallFaults } from './call-faults';
 import type { Fibers } from './fibers';
 import { HOSTS, type Platforms } from './platforms';
+import { inShort, type Trace } from './trace';
 
 export type PlatformCall = {
   platform: 'lazada' | 'haravan';
@@ -25,6 +26,7 @@ export type TransportParts<Seen> = {
   /** Milliseconds that the next call takes. */
   latency(): number;
   counted(): void;
+  trace?: Trace;
 };
 
 /** A call that the client gave up, to be carried out when its time comes. */
@@ -43,6 +45,10 @@ export function createModelTransport<Seen>(parts: TransportParts<Seen>) {
   async function effect(call: PlatformCall, message: HttpMessage): Promise<HttpAnswer> {
     const seen = watcher.before(call);
     const answer = await inProcess(message);
+    const { method, path, query, body } = call;
+    parts.trace?.(
+      `${method} ${path} ${inShort(query)} ${inShort(body)} → ${answer.status} ${answer.text.slice(0, 600)}`,
+    );
     watcher.after(call, seen);
     return answer;
   }

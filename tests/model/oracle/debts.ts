@@ -32,8 +32,13 @@ export function createDebts(offers: Offers, shopsOf: (orgId: string) => readonly
   let debts: Debt[] = [];
   const polled = new Map<Debt, Set<string>>();
 
+  /** A SKU that nobody feeds any more, by a fresh look at both catalogs, is the merchant's to set to 0 (spec R2.6). */
   const isOver = ({ sku, shop }: Debt) =>
-    !shop.connected || !shop.settings.quantity || sku.campaignLock > 0 || sku.sellable <= offers.mostNow(shop, sku);
+    !shop.connected ||
+    !offers.isFed(shop, sku) ||
+    !shop.settings.quantity ||
+    sku.campaignLock > 0 ||
+    sku.sellable <= offers.mostNow(shop, sku);
 
   function learns(debt: Debt, turn: EndedTurn): void {
     if (debt.knownAt !== null || !turn.clean) return;

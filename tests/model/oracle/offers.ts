@@ -102,6 +102,11 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
       return { present, allowed: Math.max(present, window?.most.get(sku.skuId) ?? 0) + off };
     },
     mostNow,
+    /** One variant bears its code now: who bears none, or one that repeats, feeds nothing (spec R2.3). */
+    isFed: (shop: Shop, sku: Sku): boolean => {
+      const code = codeOf(sku.sellerSku);
+      return code !== null && bearersOf(books, shop.orgId, code).length === 1;
+    },
   };
 }
 
