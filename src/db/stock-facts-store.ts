@@ -9,7 +9,7 @@ import {
 import { readItemStatus } from '@/src/domain/order/item-status';
 import { countOfExcluded } from '@/src/domain/stock/excluded-unit';
 import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
-import type { StockFactsStore } from '@/src/sync/ports/stock';
+import type { Feeding, StockFactsStore } from '@/src/sync/ports/stock';
 import type { Tx } from './client';
 import type { TenantDoor } from './tenant';
 
@@ -54,6 +54,8 @@ function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
   };
 }
 
+const idsOf = (feeding: readonly Feeding[]): string[] => feeding.map(({ variantId }) => variantId);
+
 /**
  * Of a shop that was disconnected we learn nothing any more: its orders are held for the days in which they are shipped or
  * fall through, not for ever.
@@ -62,13 +64,15 @@ const DISCONNECTED_DAYS = 14;
 
 /**
  * An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that still feeds a SKU of
- * that code: after a barcode moved, all give way, also before the new code is matched. Orders that ended and were counted before the reading began cannot be in flight and are left out.
+ * that code or is about to: after a barcode moved, all give way, also before the new code is matched. Orders that ended and were
+ * counted before the reading began cannot be in flight and are left out.
  */
-const soldRows = (tx: Tx, merchantId: string, variantIds: readonly string[], begunAt: Date) => tx.$queryRaw<Row[]>`
+const soldRows = (tx: Tx, merchantId: string, feeding: readonly Feeding[], begunAt: Date) => tx.$queryRaw<Row[]>`
   WITH wanted AS (
-    SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = ANY(${[...variantIds]}::text[])
+    SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = ANY(${idsOf(feeding)}::text[])
+    UNION SELECT "variantId", code FROM jsonb_to_recordset(${JSON.stringify(feeding)}::jsonb) AS r("variantId" text, code text)
     UNION SELECT k."variantId", l.code FROM "Connection" c
-      JOIN "ListingLink" k ON k."connectionId" = c.id AND k."variantId" = ANY(${[...variantIds]}::text[])
+      JOIN "ListingLink" k ON k."connectionId" = c.id AND k."variantId" = ANY(${idsOf(feeding)}::text[])
       JOIN "Listing" l ON l."connectionId" = k."connectionId" AND l."skuId" = k."skuId"
       WHERE c."merchantId" = ${merchantId}::uuid
   ), sold AS (
@@ -101,9 +105,9 @@ export function createStockFactsStore(door: TenantDoor): StockFactsStore {
           isPrimary,
         })),
       ),
-    soldUnits: (merchantId, variantIds, begunAt) =>
+    soldUnits: (merchantId, feeding, begunAt) =>
       door(merchantId, async (tx) => {
-        const rows = await soldRows(tx, merchantId, variantIds, begunAt);
+        const rows = await soldRows(tx, merchantId, feeding, begunAt);
         if (rows.length === 0) return [];
         const primary = (await locations(tx, merchantId)).find((location) => location.isPrimary)?.locationId;
         return rows.map((row) => soldUnit(row, primary === undefined ? null : toLocationId(primary)));

@@ -111,6 +111,21 @@ describe('R4.6 Sẵn sàng giao hàng', () => {
     await rig.runActions();
     expect(statusesOf(orderId)).toEqual(['ready_to_ship']);
   });
+
+  test.each(['expired-token', 'throttle'] as const)(
+    'R1.4 %s: the action keeps its place and goes on with the lane',
+    async (kind) => {
+      const { orderId } = await imported();
+      await readyToShip(orderId);
+      rig.sandbox.lazada.faults.add({ match: { path: 'items/get' }, kind, count: 1 });
+      await expect(rig.runActions()).rejects.toMatchObject({
+        kind: kind === 'throttle' ? 'throttled' : 'unauthorized',
+      });
+      expect(await actionOf(orderId)).toMatchObject({ state: 'wanted', attempts: 0 });
+      await rig.runActions();
+      expect(statusesOf(orderId)).toEqual(['ready_to_ship']);
+    },
+  );
 });
 
 describe('R4.6 Hủy đơn hàng', () => {

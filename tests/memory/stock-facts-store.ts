@@ -9,7 +9,7 @@ import {
 import { readItemStatus } from '@/src/domain/order/item-status';
 import { countOfExcluded } from '@/src/domain/stock/excluded-unit';
 import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
-import type { StockFactsStore } from '@/src/sync/ports/stock';
+import type { Feeding, StockFactsStore } from '@/src/sync/ports/stock';
 import { inOrder } from './instants';
 import type { MemoryDatabase } from './memory-database';
 import type { ItemRow, OrderRow } from './order-rows';
@@ -55,19 +55,19 @@ function isForgotten(rows: TenantRows, connectionId: string, begunAt: Date): boo
   return endedAt !== null && endedAt.getTime() < begunAt.getTime() - DISCONNECTED_MS;
 }
 
-/** The variant's own code, and those of the SKUs that it feeds; null: nothing is known of it. */
-function codesOf(rows: TenantRows, id: string): ReadonlySet<string> | null {
+/** The variant's own code, and those of the SKUs that it feeds or is about to; null: nothing is known of it. */
+function codesOf(rows: TenantRows, { variantId: id, code }: Feeding): ReadonlySet<string> | null {
   const variant = rows.variants.get(id);
   const fed = [...rows.shops.values()].flatMap(({ links, listings }) => listings.get(links.get(id)?.skuId ?? '') ?? []);
-  if (!variant && fed.length === 0) return null;
-  return new Set([variant?.code, ...fed.map((listing) => listing.code)].flatMap((code) => code ?? []));
+  if (!variant && fed.length === 0 && code === null) return null;
+  return new Set([variant?.code, code, ...fed.map((listing) => listing.code)].flatMap((code) => code ?? []));
 }
 
 /** An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that feeds its SKU. */
-function soldRows(rows: TenantRows, variantIds: readonly string[], begunAt: Date): Sold[] {
-  const wanted = variantIds.flatMap((id) => {
-    const codes = codesOf(rows, id);
-    return codes ? [{ variantId: id, codes }] : [];
+function soldRows(rows: TenantRows, feeding: readonly Feeding[], begunAt: Date): Sold[] {
+  const wanted = feeding.flatMap((one) => {
+    const codes = codesOf(rows, one);
+    return codes ? [{ variantId: one.variantId, codes }] : [];
   });
   return [...rows.shops].flatMap(([connectionId, { items, orders }]) =>
     [...items.values()].flatMap((item) => {
@@ -93,11 +93,11 @@ export function createStockFactsStore({ door }: MemoryDatabase): StockFactsStore
           isPrimary,
         })),
       ),
-    soldUnits: (merchantId, variantIds, begunAt) =>
+    soldUnits: (merchantId, feeding, begunAt) =>
       door(merchantId, (rows) => {
         const primary = ordered(rows).find((location) => location.isPrimary)?.locationId;
         const at = primary === undefined ? null : toLocationId(primary);
-        return soldRows(rows, variantIds, begunAt).map((sold) => toSoldUnit(sold, at));
+        return soldRows(rows, feeding, begunAt).map((sold) => toSoldUnit(sold, at));
       }),
   };
 }

@@ -34,6 +34,8 @@ const BATCH = 20;
 /** Lazada may say "try again" for ever; the merchant must hear of it. */
 const MAX_ATTEMPTS = 8;
 const LANE_TROUBLE: readonly TroubleKind[] = ['throttled', 'unavailable', 'unauthorized'];
+/** These say nothing about the action: it keeps its place, and goes on as soon as the lane does. */
+const NOT_THE_ACTION: readonly TroubleKind[] = ['throttled', 'unauthorized'];
 
 /** What may go in one call: only ready-to-ship has a batch, and the order in which things were pressed is kept. */
 function batchesOf(actions: readonly ActionRecord[]): ActionRecord[][] {
@@ -117,7 +119,8 @@ export function createActionsTurn(deps: ActionsTurnDeps): TurnHandler {
       await settle(turn, connectionId, batch, await work[first.kind](auth, batch));
     } catch (error) {
       if (!isPlatformError(error)) throw error;
-      for (const action of batch) await park(turn, action, error.kind, error.retryAfterMs);
+      const isTheirs = !NOT_THE_ACTION.includes(error.kind);
+      if (isTheirs) for (const action of batch) await park(turn, action, error.kind, error.retryAfterMs);
       if (LANE_TROUBLE.includes(error.kind)) throw error;
     }
   }

@@ -100,11 +100,15 @@ export type PushStore = {
   ): Promise<Wished>;
 };
 
+/** Whose figure is asked for, and the code of the SKU that it is to be written to. */
+export type Feeding = { variantId: string; code: string | null };
+
 export type StockFactsStore = {
   locations(merchantId: string): Promise<(StockLocation & { isPrimary: boolean })[]>;
   /**
    * Units that Lazada sold and that may not be counted by a stock reading begun at `begunAt`, over all shops of the
-   * merchant. A unit belongs to each of the given variants that bears its code or was matched to it (design §6).
+   * merchant. A unit belongs to each of the given variants that bears its code, was matched to it, feeds a SKU of that code or is
+   * about to: a link may be lost while a figure is on its way (design §6).
    */
-  soldUnits(merchantId: string, variantIds: readonly string[], begunAt: Date): Promise<SoldUnit[]>;
+  soldUnits(merchantId: string, feeding: readonly Feeding[], begunAt: Date): Promise<SoldUnit[]>;
 };

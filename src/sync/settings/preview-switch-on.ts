@@ -9,6 +9,7 @@ import type { LinkedVariant, Settings, SettingsStore } from '../ports/settings';
 import type { StockFactsStore } from '../ports/stock';
 import type { Figure } from '../ports/wishes';
 import type { Clock } from '../ports/world';
+import { feedingOf } from '../stock/feeding';
 
 const PAGE = 500;
 /** Haravan's stock is read for so many variants; beyond that its last known figure serves, and the answer says so. */
@@ -64,8 +65,7 @@ async function quantities(
   const choice = chosen.length === 0 ? { kind: 'all' as const } : { kind: 'chosen' as const, locationIds: chosen };
   const { locationIds } = sellableLocations(known, choice);
   const stock = live ? await readLive(deps, merchantId, page, locationIds) : remembered(locationIds);
-  const ids = page.map((variant) => variant.variantId);
-  const units = await deps.stockFacts.soldUnits(merchantId, ids, new Date(begunAtMs));
+  const units = await deps.stockFacts.soldUnits(merchantId, page.map(feedingOf), new Date(begunAtMs));
   const flying = inFlightByVariant(units, { begunAtMs, locationIds });
   const { stockPercent, safetyStock, maxQuantity } = settings;
   const policy = { sharePercent: stockPercent, safetyStock, upperBound: maxQuantity };

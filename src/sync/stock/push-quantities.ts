@@ -3,6 +3,7 @@ import { inFlightByVariant } from '@/src/domain/stock/in-flight';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
 import { decideQuantity } from './decide-quantity';
+import { feedingOf } from './feeding';
 import { finishBatch } from './finish-batch';
 import type { PushDeps } from './push-deps';
 import { readFeeds } from './read-feeds';
@@ -33,8 +34,7 @@ async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionV
   const stock = await readStock(deps, turn, due, locationIds);
   // The feed comes after the stock: what was sold while the stock was read is then known too (design §1).
   const feedFreshAtMs = await readFeeds(deps, turn.merchantId, connection.id, await turn.lazada());
-  const variantIds = due.map((push) => push.variantId);
-  const units = await deps.stockFacts.soldUnits(turn.merchantId, variantIds, new Date(stock.begunAtMs));
+  const units = await deps.stockFacts.soldUnits(turn.merchantId, due.map(feedingOf), new Date(stock.begunAtMs));
   const flying = inFlightByVariant(units, stock);
   const now = deps.clock.now();
   return due.map((push) => {

@@ -103,11 +103,12 @@ const feedMoves: Question = (chance, ms) => {
 
 const look: Question = (chance, ms) => {
   const limit = chance.int(1, 4);
+  const feeding = VARIANTS.map((variantId) => ({ variantId, code: chance.maybe(chance.pick(CODES)) }));
   return {
     ask: async ({ shop: { stores, merchantId, connectionId, at } }) => [
       await stores.orders.due(merchantId, connectionId, at(ms), limit),
       await stores.orders.nextDueAt(merchantId, connectionId),
-      (await stores.stockFacts.soldUnits(merchantId, VARIANTS, at(ms - 3_000)))
+      (await stores.stockFacts.soldUnits(merchantId, feeding, at(ms - 3_000)))
         .map((unit) => JSON.stringify({ ...unit, connectionId: '' }))
         .sort(),
       [...(await stores.orders.alreadyLinked(merchantId, ['h-o1', 'h-o2', 'h-o9']))].sort(),
