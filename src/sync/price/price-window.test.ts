@@ -22,7 +22,7 @@ function shop(products: number, variants: number, gone: readonly string[] = []) 
       listProducts: async (_auth: unknown, { ids = [] }: { ids?: readonly string[] }) => {
         asked.push([...ids]);
         return {
-          products: ids.map((id) => ({ variants: priced(id).map((row) => ({ id: row.variantId, price: 1 })) })),
+          products: ids.map((id) => ({ id, variants: priced(id).map((row) => ({ id: row.variantId, price: 1 })) })),
         };
       },
       getVariant: async (_auth: unknown, id: string) => {
@@ -40,6 +40,9 @@ function shop(products: number, variants: number, gone: readonly string[] = []) 
       rows.splice(0, batch.due.length);
       return batch;
     },
+    wish: (productId: string, variantId: string) => {
+      rows.push({ figure: 'price', productId, variantId } as DuePush);
+    },
     wait: (ms: number) => {
       now += ms;
     },
@@ -55,6 +58,22 @@ test('R3.4 batches share the pages of products that they need: no more readings 
   }
   expect(pushed).toBe(400);
   expect(asked.map((ids) => ids.length)).toEqual([50, 50]);
+});
+
+test('R3.4 the last page of a look is filled with what the next look finds', async () => {
+  const { next, asked } = shop(300, 4);
+  while ((await next()).due.length > 0);
+  expect(asked.map((ids) => ids.length)).toEqual([50, 50, 50, 50, 50, 50]);
+});
+
+test('R3.4 a wish that came after its product was read has the product read again', async () => {
+  const { next, asked, wish } = shop(150, 4);
+  await next();
+  wish('p0', 'v9999');
+  let batch = await next();
+  for (; batch.due.length === 50; batch = await next()) expect(batch.prices.size).toBe(50);
+  expect(batch.due.map((push) => push.variantId)).toEqual(['v9999']);
+  expect(asked.filter((ids) => ids.includes('p0'))).toHaveLength(2);
 });
 
 test('R3.4 a price that was read a while ago is read again', async () => {

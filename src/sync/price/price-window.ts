@@ -29,49 +29,75 @@ async function readAlone(deps: Deps, auth: HaravanAccess, variantId: string): Pr
   }
 }
 
+/** `take`: the number of the look that found it. */
+type Taken = { push: DuePush; take: number; at: number };
+/** What a product asked for its variants, and after which look it was read. */
+type Reading = { prices: Map<string, number>; take: number; at: number };
+
 /**
  * The due prices of one shop, 50 at a time, with what Haravan asks for them now. A page of products serves all the batches that
- * need it, so that a catalog costs no more readings than it has pages.
+ * need it, so that a catalog costs no more readings than it has pages. A price counts only for versions that were known before it
+ * was read: a change that came between the two stays a wish (design §1).
  */
 export function createPriceWindow(deps: Deps): PriceWindow {
-  let waiting: DuePush[] = [];
-  let takenAt = Number.NEGATIVE_INFINITY;
-  const prices = new Map<string, number>();
-  const read = new Set<string>();
+  let waiting: Taken[] = [];
+  let takes = 0;
+  /** Whether the last look found as many as it asked for: then there are more. */
+  let isCut = false;
+  const read = new Map<string, Reading>();
 
-  async function take(turn: PushTurn): Promise<void> {
-    const now = deps.clock.now();
-    if (waiting.length > 0 && now - takenAt < FRESH_MS) return;
-    waiting = await deps.pushes.takeDue(turn.merchantId, turn.connectionId, 'price', new Date(now), WINDOW);
-    // From its end: a database that is slow must not make every batch look for all of them again.
-    takenAt = deps.clock.now();
-    prices.clear();
-    read.clear();
+  const isFresh = ({ at }: { at: number }): boolean => deps.clock.now() - at < FRESH_MS;
+
+  function readingOf({ push, take }: Taken): Reading | undefined {
+    const reading = read.get(push.productId);
+    return reading && reading.take >= take && isFresh(reading) ? reading : undefined;
   }
 
-  /** A page that is read anyway is filled with what the next batches need. */
-  async function readPage(turn: PushTurn, due: readonly DuePush[]): Promise<void> {
-    const unread = (rows: readonly DuePush[]) => productsOf(rows).filter((id) => !read.has(id));
+  const unread = (rows: readonly Taken[]): string[] =>
+    productsOf(rows.filter((row) => readingOf(row) === undefined).map((row) => row.push));
+
+  /** Looks for more than are known already. */
+  async function take(turn: PushTurn, known: readonly Taken[]): Promise<void> {
+    const begunAt = new Date(deps.clock.now());
+    const taken = await deps.pushes.takeDue(turn.merchantId, turn.connectionId, 'price', begunAt, WINDOW);
+    isCut = taken.length === WINDOW;
+    takes += 1;
+    // From its end: a database that is slow must not make every batch look for all of them again.
+    const look = { take: takes, at: deps.clock.now() };
+    const before = new Set(known.map((row) => row.push.variantId));
+    waiting = [...waiting, ...taken.filter((push) => !before.has(push.variantId)).map((push) => ({ push, ...look }))];
+    for (const [id, reading] of read) if (!isFresh(reading)) read.delete(id);
+  }
+
+  /** A page that is read anyway is filled with what the next batches need, those beyond the last look too. */
+  async function readPage(turn: PushTurn, due: readonly Taken[]): Promise<void> {
     const missing = unread(due);
     if (missing.length === 0) return;
-    const ids = [...new Set([...missing, ...unread(waiting)])].slice(0, PAGE);
+    const wanted = () => [...new Set([...missing, ...unread(waiting)])];
+    if (isCut && wanted().length < PAGE) await take(turn, [...due, ...waiting]);
+    const ids = wanted().slice(0, PAGE);
+    const lastLook = takes;
     const { products } = await deps.haravan.listProducts(await turn.haravan(), { ids, limit: PAGE });
-    for (const id of ids) read.add(id);
-    for (const { variants } of products) for (const { id, price } of variants) prices.set(id, price);
+    const found = new Map(products.map(({ id, variants }) => [id, variants]));
+    for (const id of ids) {
+      const prices = new Map((found.get(id) ?? []).map((variant) => [variant.id, variant.price]));
+      read.set(id, { prices, take: lastLook, at: deps.clock.now() });
+    }
   }
 
   return {
     async next(turn) {
-      await take(turn);
+      waiting = waiting.filter(isFresh);
+      if (waiting.length === 0) await take(turn, []);
       const due = waiting.splice(0, BATCH);
-      if (due.length === 0) return { due, prices };
       await readPage(turn, due);
-      for (const { variantId } of due) {
-        if (prices.has(variantId)) continue;
-        const price = await readAlone(deps, await turn.haravan(), variantId);
+      const prices = new Map<string, number>();
+      for (const { push, reading } of due.map((row) => ({ push: row.push, reading: readingOf(row) }))) {
+        const { variantId } = push;
+        const price = reading?.prices.get(variantId) ?? (await readAlone(deps, await turn.haravan(), variantId));
         if (price !== null) prices.set(variantId, price);
       }
-      return { due, prices };
+      return { due: due.map((row) => row.push), prices };
     },
   };
 }
