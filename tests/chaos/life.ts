@@ -1,6 +1,7 @@
 import type { HaravanControls } from '@/tests/controls/haravan-controls';
 import type { LazadaControls } from '@/tests/controls/lazada-controls';
-import { goodsOf } from './goods';
+import type { HaravanOrg } from '@/tests/oracle/raw-haravan';
+import { type Goods, goodsOf } from './goods';
 import type { Random } from './random';
 
 type Place = { orgId: string; sellerId: string };
@@ -22,18 +23,14 @@ const ROADS = [
 const PRICES = [89_000, 129_000, 215_000, 349_000];
 const STEPS = ['stock', 'stock', 'price', 'refused', 'order', 'order', 'shipping', 'shipping', 'shipping'] as const;
 
-/** Edits in Haravan and buyers on Lazada, one after the other: dealt like cards, so that every kind comes as often as it should. */
-export async function createLife({ haravan, lazada }: Platforms, { orgId, sellerId }: Place, random: Random) {
-  const org = await haravan.org(orgId);
-  const seller = await lazada.seller(sellerId);
-  const goods = goodsOf(org, seller);
-  const locationIds = org.locations.filter((location) => !location.is_unavailable_quantity).map(({ id }) => id);
-  const counts = { stock: 0, price: 0, refused: 0, order: 0, shipping: 0 };
-  let open: { orderId: string; road: string[] }[] = [];
-  let dealt: LifeKind[] = [];
+type Counts = Life['counts'];
+type Deeds = Record<LifeKind, () => Promise<boolean>>;
 
-  /** Each answers whether it happened. */
-  const does: Record<LifeKind, () => Promise<boolean>> = {
+/** What merchants do in Haravan; each answers whether it happened. */
+function merchantsDeeds(haravan: HaravanControls, org: HaravanOrg, goods: Goods, random: Random, counts: Counts) {
+  const { orgId } = org;
+  const locationIds = org.locations.filter((location) => !location.is_unavailable_quantity).map(({ id }) => id);
+  return {
     async stock() {
       const { id } = random.pick(goods.free);
       await haravan.setStock({ orgId, locationId: random.pick(locationIds), variantId: id, onHand: random.below(40) });
@@ -50,6 +47,13 @@ export async function createLife({ haravan, lazada }: Platforms, { orgId, seller
       await haravan.changeVariant(orgId, variantId, { price: price + 1_000 * counts.refused });
       return true;
     },
+  };
+}
+
+/** What buyers and parcels do on Lazada. */
+function buyersDeeds(lazada: LazadaControls, sellerId: string, goods: Goods, random: Random) {
+  let open: { orderId: string; road: string[] }[] = [];
+  return {
     async order() {
       const lines = [{ sellerSku: random.pick(goods.free).barcode ?? '', quantity: 1 + random.below(2) }];
       const payment = random.pick(['COD', 'MOMO_WALLET'] as const);
@@ -66,7 +70,18 @@ export async function createLife({ haravan, lazada }: Platforms, { orgId, seller
       return to !== undefined;
     },
   };
+}
 
+/** Edits in Haravan and buyers on Lazada, one after the other: dealt like cards, so that every kind comes as often as it should. */
+export async function createLife({ haravan, lazada }: Platforms, { orgId, sellerId }: Place, random: Random) {
+  const org = await haravan.org(orgId);
+  const goods = goodsOf(org, await lazada.seller(sellerId));
+  const counts = { stock: 0, price: 0, refused: 0, order: 0, shipping: 0 };
+  const deeds: Deeds = {
+    ...merchantsDeeds(haravan, org, goods, random, counts),
+    ...buyersDeeds(lazada, sellerId, goods, random),
+  };
+  let dealt: LifeKind[] = [];
   const deal = (): LifeKind => {
     if (dealt.length === 0) dealt = random.shuffled(STEPS);
     return dealt.pop() ?? 'stock';
@@ -74,7 +89,7 @@ export async function createLife({ haravan, lazada }: Platforms, { orgId, seller
   const life: Life = {
     counts,
     async step(kind = deal()) {
-      if (await does[kind]()) counts[kind] += 1;
+      if (await deeds[kind]()) counts[kind] += 1;
     },
   };
   return life;
