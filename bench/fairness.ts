@@ -1,46 +1,62 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, composeFrom } from '@/src/compose';
 import { parseEnv } from '@/src/platform/env';
 import { startReceiverServer } from '@/tests/integration/receiver-server';
 import { type AddedShop, addShops } from './add-shop';
-import { buildShops, expectedFigures } from './catalogue';
+import { buildShops } from './catalogue';
+import { type CostMeter, openCostMeter, processorText } from './cost';
 import { type Closing, type Parts, startParts } from './parts';
 import { percentiles, percentilesText } from './percentiles';
 import { openProgress, type Progress } from './progress';
-import { publishAll, pushAll, switchOn } from './push-phase';
+import { click, publishAll, pushAll, switchOn } from './push-phase';
+import type { RecordedCall } from './recorder';
+import { countByOperation } from './recording';
+import { runBench } from './run-bench';
+import { stage } from './stage';
 import { type Trickled, trickle } from './trickle';
 
-// npm run bench:fairness -- [--quiet 1000] [--skus 100000] [--seconds 60] [--rate 4] [--workers 2]
+// npm run bench:fairness -- [--quiet 1000] [--skus 100000] [--seconds 120] [--rate 4] [--workers 2] [--limits 10] [--minutes 40]
 // One shop publishes everything it has while the others trickle: how long do theirs take, alone and beside it (spec R7.2)?
 
 const SKUS_OF_A_QUIET_SHOP = 4;
 const GRACE_MS = 15_000;
-
-const begunAt = performance.now();
-const stage = (what: string): void => console.log(`${((performance.now() - begunAt) / 1_000).toFixed(0)} s: ${what}`);
+const IDLE_MS = 60_000;
+/** A batch of 50 is longer, a single change or an order is not. */
+const KEPT_BYTES = 6_000;
 
 const number = (fallback: number) => ({ type: 'string' as const, default: String(fallback) });
 const { values } = parseArgs({
-  options: { quiet: number(1_000), skus: number(100_000), seconds: number(60), rate: number(4), workers: number(2) },
+  options: {
+    quiet: number(1_000),
+    skus: number(100_000),
+    seconds: number(120),
+    rate: number(4),
+    workers: number(2),
+    limits: number(10),
+    minutes: number(40),
+  },
 });
 const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)])) as Record<
   keyof typeof values,
   number
 >;
 
-async function idleCost(parts: Parts, progress: Progress, connections: number): Promise<string> {
+type Stage = { app: App; parts: Parts; progress: Progress; meter: CostMeter };
+
+async function idleCost({ parts, meter }: Stage, connections: number): Promise<string> {
   const recording = `${parts.lazadaUrl}/__bench/recording`;
-  await fetch(recording, { method: 'PUT' });
-  const before = await progress.transactions();
-  await sleep(30_000);
-  const transactions = (await progress.transactions()) - before;
-  const { calls } = (await (await fetch(recording, { method: 'DELETE' })).json()) as {
-    calls: { body: string; url: string }[];
-  };
+  await fetch(`${recording}?bodies=${KEPT_BYTES}`, { method: 'PUT' });
+  const before = await meter.now();
+  await sleep(IDLE_MS);
+  const cost = await meter.since(before);
+  const { calls } = (await (await fetch(recording, { method: 'DELETE' })).json()) as { calls: RecordedCall[] };
   const bytes = calls.reduce((sum, call) => sum + call.url.length + call.body.length, 0);
-  const perMinute = (count: number): string => ((2 * count) / connections).toFixed(2);
-  return `An idle connection costs ${perMinute(calls.length)} calls, ${perMinute(bytes)} bytes sent and ${perMinute(transactions)} transactions a minute.`;
+  const each = (count: number): string => ((count * 60_000) / IDLE_MS / connections).toFixed(2);
+  const kinds = [...countByOperation(calls)].map(([operation, made]) => `${each(made)} ${operation}`);
+  return `An idle connection costs, a minute: ${each(calls.length)} calls (${kinds.join(', ')}), ${each(bytes)} bytes sent, ${each(cost.transactions)} transactions, ${each(cost.queries)} messages to PostgreSQL, ${each(1_000 * cost.processor.workers)} ms of a worker's processor.
+${processorText(cost, availableParallelism())}`;
 }
 
 function show(what: string, seen: Trickled): void {
@@ -49,29 +65,41 @@ function show(what: string, seen: Trickled): void {
   );
 }
 
-async function measure(app: App, parts: Parts, shops: readonly AddedShop[], progress: Progress): Promise<void> {
+async function measure(given: Stage, shops: readonly AddedShop[]): Promise<void> {
+  const { app, parts, progress, meter } = given;
   const [large, ...quiet] = shops;
   if (!large) throw new Error('no shop');
   await publishAll(app, quiet, progress, { all: shops.length });
   stage('all catalogs are read, the quiet shops published');
   await pushAll(app, quiet, progress);
+  await progress.analyze();
   stage(`${quiet.length} quiet connections stand`);
-  console.log(await idleCost(parts, progress, shops.length));
+  console.log(await idleCost(given, shops.length));
 
-  const pace = { perSecond: options.rate, durationMs: options.seconds * 1_000, graceMs: GRACE_MS };
+  const pace = {
+    perSecond: options.rate,
+    durationMs: options.seconds * 1_000,
+    graceMs: GRACE_MS,
+    keptBytes: KEPT_BYTES,
+  };
+  const before = await meter.now();
   const alone = await trickle(parts, quiet, pace);
   show('Alone', alone);
+  console.log(processorText(await meter.since(before), availableParallelism()));
 
-  const begun = performance.now();
-  await app.commands.publishing.publish(large.merchantId, large.connectionId, { filter: {} }, 'bench');
   await switchOn(app, large);
+  await click(app, large);
+  stage(`one publishes ${options.skus} SKUs`);
+  const begun = await meter.now();
   const beside = await trickle(parts, quiet, pace);
-  show(`While one publishes ${expectedFigures(large).length} SKUs`, beside);
+  const cost = await meter.since(begun);
+  show(`While one publishes ${options.skus} SKUs`, beside);
+  console.log(processorText(cost, availableParallelism()));
   const pushed = await progress.count(
     `SELECT count(*) AS n FROM "Push" WHERE "lastPushedAt" IS NOT NULL AND "connectionId" = '${large.connectionId}'`,
   );
   console.log(
-    `Of its figures ${pushed} had been pushed ${((performance.now() - begun) / 1_000).toFixed(0)} s after the click.`,
+    `Of its ${2 * options.skus} figures ${pushed} were on Lazada when this ended, ${cost.seconds.toFixed(0)} s after the click.`,
   );
   for (const kind of ['stock', 'orders'] as const) {
     const ratio = percentiles(beside[kind]).p95 / percentiles(alone[kind]).p95;
@@ -81,33 +109,41 @@ async function measure(app: App, parts: Parts, shops: readonly AddedShop[], prog
   console.log(`Peak memory of each worker: ${memory.join(', ')}.`);
 }
 
-async function main(): Promise<number> {
-  const closing: Closing = [];
-  try {
-    let shops: AddedShop[] = [];
-    const size = { shops: options.quiet + 1, skusPerShop: SKUS_OF_A_QUIET_SHOP, firstSkus: options.skus };
-    const prepare = async (env: Record<string, string>) => {
-      shops = await addShops(parseEnv(env), buildShops(size), { notified: true });
-      stage(`${shops.length} shops are connected`);
-    };
-    const parts = await startParts(size, prepare, closing, {
-      workers: options.workers,
-      notifies: true,
-      env: { ORDER_POLL_SECONDS: '60' },
-    });
-    const app = composeFrom({ ...parts.env, LOG_LEVEL: 'silent' });
-    const progress = await openProgress(parts.databaseUrl);
-    const receivers = await startReceiverServer(Number(parts.env.PORT));
-    receivers.use(app.intake);
-    closing.push(app.close, progress.close, receivers.close);
-    await measure(app, parts, shops, progress);
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  } finally {
-    for (const close of closing.reverse()) await close().catch(() => undefined);
-  }
+async function receive(env: Record<string, string>, closing: Closing): Promise<App> {
+  const app = composeFrom({ ...env, LOG_LEVEL: 'silent' });
+  const receivers = await startReceiverServer(Number(env.PORT));
+  receivers.use(app.intake);
+  closing.push(app.close, receivers.close);
+  return app;
 }
 
-process.exit(await main());
+async function bench(closing: Closing): Promise<void> {
+  console.log(
+    `Load average before: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(', ')}.`,
+  );
+  let shops: AddedShop[] = [];
+  let app: App | undefined;
+  const size = { shops: options.quiet + 1, skusPerShop: SKUS_OF_A_QUIET_SHOP, firstSkus: options.skus };
+  const prepare = async (env: Record<string, string>) => {
+    // Haravan asks the receiver before it subscribes: it must answer when the workers begin.
+    app = await receive(env, closing);
+    shops = await addShops(parseEnv(env), buildShops(size), { notified: true });
+    stage(`${shops.length} shops are connected`);
+  };
+  const { workers, limits } = options;
+  const parts = await startParts(size, prepare, closing, {
+    workers,
+    limits,
+    notifies: true,
+    env: { ORDER_POLL_SECONDS: '60' },
+  });
+  if (!app) throw new Error('nothing was prepared');
+  const progress = await openProgress(parts.databaseUrl);
+  const meter = await openCostMeter(parts, progress);
+  closing.push(progress.close, meter.close);
+  await measure({ app, parts, progress, meter }, shops);
+}
+
+process.exit(await runBench(bench, options.minutes));

@@ -45,9 +45,13 @@ export async function publishAll(
   connected = { all: shops.length },
 ): Promise<void> {
   await catalogsRead(progress, connected.all, WAIT_MS + connected.all * WAIT_PER_SHOP_MS);
-  for (const { merchantId, connectionId } of shops)
-    await app.commands.publishing.publish(merchantId, connectionId, { filter: {} }, 'bench');
+  for (const shop of shops) await click(app, shop);
   await progress.until('links', LINKS, total(shops), WAIT_MS + shops.length * WAIT_PER_SHOP_MS);
+}
+
+/** The merchant's click: everything that the shop has. */
+export async function click(app: App, { merchantId, connectionId }: AddedShop): Promise<void> {
+  await app.commands.publishing.publish(merchantId, connectionId, { filter: {} }, 'bench');
 }
 
 export async function switchOn(app: App, { merchantId, connectionId }: AddedShop): Promise<void> {
@@ -59,10 +63,14 @@ export async function switchOn(app: App, { merchantId, connectionId }: AddedShop
   if (outcome !== 'saved') throw new Error(`the switches stay off: ${outcome}`);
 }
 
+/** Until no figure waits, of whatever shop. */
+export const pushesDone = (progress: Progress, timeoutMs: number): Promise<void> =>
+  progress.until('pushes left', WAITING, 0, timeoutMs);
+
 /** Both switches on, until Lazada has every figure. */
 export async function pushAll(app: App, shops: readonly AddedShop[], progress: Progress): Promise<void> {
   for (const shop of shops) await switchOn(app, shop);
-  await progress.until('pushes left', WAITING, 0, WAIT_MS + shops.length * WAIT_PER_SHOP_MS);
+  await pushesDone(progress, WAIT_MS + shops.length * WAIT_PER_SHOP_MS);
   // The turn reads the order feed once more after its last write.
   await progress.untilIdle('stock', WAIT_MS);
 }

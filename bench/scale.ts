@@ -9,7 +9,7 @@ import { dictatedSeconds } from './limits';
 import { leastPushCalls } from './least-calls';
 import { type Closing, type Parts, startParts } from './parts';
 import { openProgress, type Progress } from './progress';
-import { assertPushed, catalogsRead, pushed, switchOn } from './push-phase';
+import { assertPushed, catalogsRead, click, pushed, switchOn } from './push-phase';
 import type { RecordedCall } from './recorder';
 import { callTable } from './report';
 import { runBench } from './run-bench';
@@ -46,10 +46,6 @@ function limitText(seconds: number): string {
   );
   const ratio = (seconds / tightest).toFixed(3);
   return `What the limits dictate, ${options.limits} times as fast as in life:\n${lines.join('\n')}\nTime over the longer of them: ${ratio} (goal at most 1.05).`;
-}
-
-async function click(app: App, { merchantId, connectionId }: AddedShop): Promise<void> {
-  await app.commands.publishing.publish(merchantId, connectionId, { filter: {} }, 'bench');
 }
 
 async function measure(app: App, parts: Parts, shop: AddedShop, progress: Progress, closing: Closing): Promise<void> {

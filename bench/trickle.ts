@@ -48,10 +48,10 @@ async function order({ lazadaUrl }: Places, { seller }: AddedShop): Promise<Deed
 export async function trickle(
   places: Places,
   shops: readonly AddedShop[],
-  pace: { perSecond: number; durationMs: number; graceMs: number },
+  pace: { perSecond: number; durationMs: number; graceMs: number; keptBytes: number },
 ): Promise<Trickled> {
   const recording = `${places.lazadaUrl}/__bench/recording`;
-  await fetch(recording, { method: 'PUT' });
+  await fetch(`${recording}?bodies=${pace.keptBytes}`, { method: 'PUT' });
   const deeds: Deed[] = [];
   const begun = performance.now();
   for (let index = 0; performance.now() - begun < pace.durationMs; index += 1) {
