@@ -12,6 +12,8 @@ const UNTIL_ENDED = 10_000;
 /** So many turns may stand still at once; a living one is not left standing over a longer time. */
 const MOST_SUSPENDED = 4;
 const LONG_MS = 10_000;
+/** Who is told that a grant has ended believes it: that is the command `expire`, by which it has. */
+const NOT_AUTH = '^(?!.*/(auth|connect)/)';
 /** What is in trouble for good is not waited for. */
 const MOST_RESTING = 80;
 
@@ -115,7 +117,7 @@ export function createEngineHand(model: Model) {
     },
     refuse({ platform, on, how, count }: Of<'refuse'>): void {
       const path = at(PATHS[platform], on) ?? /./;
-      platforms[platform].faults.add({ match: { path: path.source }, kind: how, count });
+      platforms[platform].faults.add({ match: { path: `${NOT_AUTH}.*(?:${path.source})` }, kind: how, count });
     },
     expire({ s, what }: Of<'expire'>): void {
       const { sellerId, orgId } = shopAt(model, s);
