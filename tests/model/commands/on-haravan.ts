@@ -23,7 +23,9 @@ export function createHaravanHand(model: Model) {
       const variant = variantAt(model, orgId, v);
       const locationId = at(locationsOf(prefix).slice(0, 2), l);
       if (variant && locationId && delta !== 0) control.setStock({ orgId, locationId, variantId: variant.id, delta });
-      if (variant && locationId) model.ledger.moved(locationId, variant.id, delta);
+      if (!variant || !locationId) return;
+      model.ledger.moved(locationId, variant.id, delta);
+      if (delta < 0) model.writes.offers.took(variant.id);
     },
     price({ t, v, price }: Of<'price'>): void {
       const { orgId } = tenantAt(t);

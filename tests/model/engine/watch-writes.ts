@@ -63,13 +63,13 @@ export function createWriteWatcher({ truth, lag, fibers, now, fail }: Parts) {
     if (sku.quantityWrites === writes) return;
     counters.quantityWrites += 1;
     if (sku.sellable <= sellable) return;
-    const { allowed, present } = offers.judge(window, shop, sku);
+    const { allowed, present, wasTaken } = offers.judge(window, shop, sku);
     if (sku.sellable > allowed) {
       fail(
         `oversold: ${shop.sellerId} ${sku.sellerSku} raised from ${sellable} to ${sku.sellable}, ${allowed} were left (${age(window)})`,
       );
     }
-    if (sku.sellable <= present) return;
+    if (sku.sellable <= present || wasTaken) return;
     counters.oversoldInWindow += 1;
     // A process that slept in the middle of its call is corrected when both sides are compared, not by the next turn.
     if (!fibers.current()?.disturbed) debts.add({ sku, shop, since: now(), writer: fiberId });

@@ -27,10 +27,15 @@ export type Window = {
   /** Those that were in force since it opened. */
   readonly settings: Set<ShopSettings>;
   readonly openedAt: number;
+  /** Whose shelf the merchant took from since it opened. */
+  readonly taken: Set<number>;
 };
 
-/** `allowed`: the most that was right in the window; `present`: when the write took effect. */
-export type Verdict = { allowed: number; present: number };
+/**
+ * `allowed`: the most that was right in the window; `present`: when the write took effect; `wasTaken`: the merchant took units from the
+ * shelf meanwhile. That sells nothing twice, and the app hears of it when Haravan tells.
+ */
+export type Verdict = { allowed: number; present: number; wasTaken: boolean };
 
 const SECOND_MS = 1_000;
 
@@ -78,7 +83,8 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
     open(fiberId: number, shop: Shop, variantIds: readonly number[]): Window {
       windows = windows.filter((window) => window.fiberId !== fiberId);
       const settings = new Set([shop.settings]);
-      const window = { fiberId, shop, variantIds: new Set(variantIds), most: new Map(), settings, openedAt: now() };
+      const asked = { variantIds: new Set(variantIds), most: new Map(), taken: new Set<number>() };
+      const window = { ...asked, fiberId, shop, settings, openedAt: now() };
       windows.push(window);
       sample(window);
       return window;
@@ -91,6 +97,9 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
     changed(orgId: string): void {
       for (const window of windows) if (window.shop.orgId === orgId) sample(window);
     },
+    took(variantId: number): void {
+      for (const window of windows) window.taken.add(variantId);
+    },
     saved(shop: Shop): void {
       for (const window of windows) if (window.shop === shop) window.settings.add(shop.settings);
     },
@@ -99,7 +108,8 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
       if (window) sample(window);
       const present = mostNow(shop, sku);
       const off = window ? calledOffSince(shop.orgId, sku, window.openedAt) : 0;
-      return { present, allowed: Math.max(present, window?.most.get(sku.skuId) ?? 0) + off };
+      const wasTaken = variantsBehind(shop, sku).some(({ id }) => window?.taken.has(id));
+      return { present, allowed: Math.max(present, window?.most.get(sku.skuId) ?? 0) + off, wasTaken };
     },
     mostNow,
     /** One variant bears its code now: who bears none, or one that repeats, feeds nothing (spec R2.3). */
