@@ -31,12 +31,16 @@ function place({ status }: Pick<OrderItem, 'status'>): ItemState | 'written_off'
   return state === 'delivery_failed' && hasEnded(status) ? 'written_off' : state;
 }
 
+/** What an item that tells nothing holds back: it may still have been delivered, so the parcel has not failed or come back. */
+const PAST_DELIVERY: readonly (ItemState | 'written_off')[] = ROAD.slice(ROAD.indexOf('delivered') + 1);
+
 /** The least advanced decides, since Lazada tells a parcel's items one by one; canceled ones do not travel. */
 export function combinedState(items: readonly Pick<OrderItem, 'status'>[]): DeliveryState {
   const states = items.map(place);
   if (states.length > 0 && states.every((state) => state === 'canceled')) return 'canceled';
   if (states.includes('in_flight_only')) return 'pending';
   const least = ROAD.find((state) => states.includes(state)) ?? 'keep';
+  if (states.includes('keep') && PAST_DELIVERY.includes(least)) return 'keep';
   return least === 'written_off' ? 'delivery_failed' : least;
 }
 
