@@ -29,7 +29,7 @@ test('R8.1 R8.2 R2.5 whatever dies under load, afterwards both sides agree, each
     haravanDelivery: { attemptDelaysMs: [0, ...Array<number>(19).fill(2_000)], timeoutMs: 5_000 },
     print: () => undefined,
   });
-  const seed = `seed ${SEED}`;
+  const seed = `seed ${SEED}, its log is in .data/chaos-test`;
   expect(new Set(report.disasters).size, seed).toBe(DISASTERS.length);
   expect(report.neverMet, seed).toEqual([]);
   for (const [kind, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
