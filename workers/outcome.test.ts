@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PlatformError, type PlatformErrorKind } from '@/src/clients/http/platform-error';
 import { AccessEnded } from '@/src/sync/ports/access';
+import { DatabaseAway } from '@/src/sync/ports/database-away';
 import { LeaseLost } from '@/src/sync/ports/turn';
 import { outcomeOf } from './outcome';
 
@@ -26,6 +27,11 @@ describe('R8.1 what a failed turn means for its lane', () => {
   test('a lost lease and ended access stop quietly', () => {
     expect(outcomeOf(new LeaseLost('k'), 0).kind).toBe('stop');
     expect(outcomeOf(new AccessEnded('disconnected'), 0).kind).toBe('stop');
+  });
+
+  test('a database that is away is waited for, and is no defect', () => {
+    const away = new DatabaseAway(new Error('Connection terminated unexpectedly'));
+    expect(outcomeOf(away, 2)).toMatchObject({ kind: 'wait', bug: false, pauseMs: 4_000 });
   });
 
   test('a defect of ours is logged as one and never spins', () => {

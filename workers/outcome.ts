@@ -1,5 +1,6 @@
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import { AccessEnded } from '@/src/sync/ports/access';
+import { DatabaseAway } from '@/src/sync/ports/database-away';
 import { LeaseLost } from '@/src/sync/ports/turn';
 
 /** What a turn that threw means for its lane: wait (the rows are still wishes), stop, or ask for access first. */
@@ -19,6 +20,9 @@ const backoffMs = (failures: number, capMs: number): number => Math.min(1_000 * 
 export function outcomeOf(error: unknown, failures: number): Outcome {
   if (error instanceof LeaseLost) return { kind: 'stop', reason: 'lease lost' };
   if (error instanceof AccessEnded) return { kind: 'stop', reason: error.message };
+  if (error instanceof DatabaseAway) {
+    return { kind: 'wait', pauseMs: backoffMs(failures, TRANSIENT_CAP_MS), reason: error.message, bug: false };
+  }
   if (!isPlatformError(error)) {
     return {
       kind: 'wait',

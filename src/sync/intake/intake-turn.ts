@@ -2,6 +2,7 @@ import type { LazadaPush } from '@/src/clients/lazada/push';
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import { reportOf } from '../issues/report-of';
 import { AccessEnded } from '../ports/access';
+import { DatabaseAway } from '../ports/database-away';
 import type { ConnectionStore, MerchantStore, MerchantView } from '../ports/connection';
 import type { InboxRow, InboxStore } from '../ports/inbox';
 import type { IssueStore } from '../ports/issues';
@@ -141,5 +142,10 @@ export function createIntakeTurn(deps: IntakeTurnDeps): TurnHandler {
 
 /** Trouble of the whole turn, not of one message. */
 function isOfTheTurn(error: unknown): boolean {
-  return error instanceof LeaseLost || error instanceof AccessEnded || isPlatformError(error);
+  return (
+    error instanceof LeaseLost ||
+    error instanceof AccessEnded ||
+    error instanceof DatabaseAway ||
+    isPlatformError(error)
+  );
 }

@@ -3,6 +3,7 @@ import { outcomeOf, type TroubleKind } from '@/src/domain/issue/backoff';
 import { lazadaOrderId } from '@/src/domain/ids';
 import { reportOf } from '../issues/report-of';
 import { AccessEnded } from '../ports/access';
+import { DatabaseAway } from '../ports/database-away';
 import { LeaseLost } from '../ports/turn';
 import type { ImportDeps, ImportJob } from './import-job';
 
@@ -37,7 +38,7 @@ export function createOrderParker({ orders, issues, trail, clock, random, log, l
 
   /** One order that cannot be imported must not hold up the others (spec R8.4). */
   return async (job: ImportJob, error: unknown): Promise<Parked> => {
-    if (error instanceof LeaseLost || error instanceof AccessEnded) throw error;
+    if (error instanceof LeaseLost || error instanceof AccessEnded || error instanceof DatabaseAway) throw error;
     if (!isPlatformError(error)) {
       log.error({ lazadaOrderId: job.record.lazadaOrderId, err: error }, 'an order could not be imported');
       await park(job, 'malformed');
