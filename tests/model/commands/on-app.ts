@@ -59,12 +59,13 @@ export function createAppHand(model: Model) {
     const request = { version: view.version, settings, confirmed: true, by: BY };
     const saved = await clicked(model, 'settings', () => useCases.settings.save(merchantId, connectionId, request));
     if (saved?.outcome !== 'saved') return;
+    const before = shop.settings;
     shop.settings = {
       ...{ price: settings.pushPrice, quantity: settings.pushQuantity },
       stockLocations: settings.stockLocationIds.map(Number),
       ...{ sharePercent: settings.stockPercent, safetyStock: settings.safetyStock, bound: settings.maxQuantity },
     };
-    model.writes.offers.saved(shop);
+    model.writes.offers.saved(shop, before);
   }
 
   async function connect(shop: ModelShop): Promise<void> {

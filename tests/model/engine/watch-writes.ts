@@ -30,7 +30,7 @@ export function createWriteWatcher({ truth, lag, fibers, now, fail }: Parts) {
   const offers = createOffers(truth, lag, now);
   const debts = createDebts(offers, (orgId) => shopsOf(books, orgId));
   const counters = { oversoldInWindow: 0, quantityWrites: 0 };
-  const shops = new Map<number, Shop>();
+  const turns = new Map<number, { shop: Shop; readAt: number }>();
   const ended: number[] = [];
 
   function find(skuId: number): { shop: Shop; sku: Sku } | null {
@@ -43,9 +43,11 @@ export function createWriteWatcher({ truth, lag, fibers, now, fail }: Parts) {
 
   function openWindow({ query }: PlatformCall): void {
     const fiberId = fibers.current()?.id ?? 0;
-    const shop = shops.get(fiberId);
+    const turn = turns.get(fiberId);
     const ids = (new URLSearchParams(query).get('variant_ids') ?? '').split(',').map(Number);
-    if (shop) offers.open(fiberId, shop, ids);
+    if (!turn) return;
+    offers.open(fiberId, turn.shop, ids, turn.readAt);
+    turn.readAt = now();
   }
 
   function figuresBefore(call: PlatformCall): Before[] {
@@ -89,10 +91,10 @@ export function createWriteWatcher({ truth, lag, fibers, now, fail }: Parts) {
 
   return {
     ...{ watcher, offers, counters },
-    turnBegins: (fiberId: number, shop: Shop | null) => void (shop && shops.set(fiberId, shop)),
+    turnBegins: (fiberId: number, shop: Shop | null) => void (shop && turns.set(fiberId, { shop, readAt: now() })),
     /** `mayComeLate`: a call of some turn may still take effect. */
     turnEnds(turn: EndedTurn, mayComeLate: boolean): void {
-      shops.delete(turn.id);
+      turns.delete(turn.id);
       ended.push(turn.id);
       if (!mayComeLate) for (const id of ended.splice(0)) offers.close(id);
       for (const { sku, shop } of debts.after(turn)) {

@@ -24,7 +24,7 @@ export type Window = {
   readonly variantIds: ReadonlySet<number>;
   /** The most that was right so far, by SKU. */
   readonly most: Map<number, number>;
-  /** Those that were in force since it opened. */
+  /** Those that were in force since the turn read them, right before its batch. */
   readonly settings: Set<ShopSettings>;
   readonly openedAt: number;
   /** Whose shelf the merchant took from since it opened. */
@@ -42,6 +42,8 @@ const SECOND_MS = 1_000;
 export function createOffers(truth: Truth, lag: Lag, now: () => number) {
   const { books } = truth;
   let windows: Window[] = [];
+  /** Settings that were replaced, and when. */
+  const past: { shop: Shop; settings: ShopSettings; until: number }[] = [];
 
   function variantsBehind(shop: Shop, sku: Sku): Variant[] {
     const codes = [codeOf(sku.sellerSku), ...lag.names(sku)].flatMap((code) => code ?? []);
@@ -80,9 +82,11 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
   }
 
   return {
-    open(fiberId: number, shop: Shop, variantIds: readonly number[]): Window {
+    /** `since`: when the batch before read its stock, or the turn began. */
+    open(fiberId: number, shop: Shop, variantIds: readonly number[], since: number): Window {
       windows = windows.filter((window) => window.fiberId !== fiberId);
-      const settings = new Set([shop.settings]);
+      const replaced = past.filter((one) => one.shop === shop && one.until >= since).map((one) => one.settings);
+      const settings = new Set([...replaced, shop.settings]);
       const asked = { variantIds: new Set(variantIds), most: new Map(), taken: new Set<number>() };
       const window = { ...asked, fiberId, shop, settings, openedAt: now() };
       windows.push(window);
@@ -100,7 +104,9 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
     took(variantId: number): void {
       for (const window of windows) window.taken.add(variantId);
     },
-    saved(shop: Shop): void {
+    /** After the merchant saved others than `before`. */
+    saved(shop: Shop, before: ShopSettings): void {
+      past.push({ shop, settings: before, until: now() });
       for (const window of windows) if (window.shop === shop) window.settings.add(shop.settings);
     },
     /** Judges a figure that has just taken effect. `window` null: nothing was read for it. */
