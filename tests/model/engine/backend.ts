@@ -18,6 +18,8 @@ export type Backend = {
     merchantId: string,
     connectionId: string,
   ): Promise<{ variantId: string; figure: string; blockedBy: string | null }[]>;
+  /** Resolves when nothing is under way here any more. Where it is absent, everything answers at once. */
+  settled?(): Promise<void>;
   close(): Promise<void>;
 };
 

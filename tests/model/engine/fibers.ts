@@ -39,8 +39,11 @@ export type Fibers = {
 
 const never = new Promise<never>(() => {});
 
-/** Turns that run side by side, one at a time, switched at every platform call and commit: a process model without processes. */
-export function createFibers(now: () => number): Fibers {
+/**
+ * Turns that run side by side, one at a time, switched at every platform call and commit: a process model without processes.
+ * `settled`: what a branch of the turn still does when another stands at a gate has been done.
+ */
+export function createFibers(now: () => number, settled?: () => Promise<void> | undefined): Fibers {
   const storage = new AsyncLocalStorage<Inside>();
   let alive: Inside[] = [];
   let ids = 0;
@@ -53,6 +56,7 @@ export function createFibers(now: () => number): Fibers {
     fiber.state = 'running';
     for (const go of fiber.waiting.splice(0)) go();
     await Promise.race([fiber.done, waits]);
+    await settled?.();
   }
 
   return {
@@ -73,6 +77,7 @@ export function createFibers(now: () => number): Fibers {
           alive = alive.filter((one) => one !== fiber);
         });
       await Promise.race([fiber.done, waits]);
+      await settled?.();
       return fiber;
     },
     async resume(fiber, budget) {

@@ -47,7 +47,7 @@ export async function createModel(options: ModelOptions) {
   const { clock } = platforms;
   const now = () => clock.now();
   const startedAt = now();
-  const fibers = createFibers(now);
+  const fibers = createFibers(now, () => backend.settled?.());
   const trace =
     options.trace &&
     ((line: string) => options.trace?.(`${now() - startedAt} ${fibers.current()?.name ?? '-'}: ${line}`));
