@@ -1,6 +1,7 @@
 import { createIds } from '@/sandbox/core/ids';
 import type { Command } from './commands/command';
 import { generate } from './commands/generate';
+import { peaceful } from './commands/peace';
 import { createPerformer } from './commands/perform';
 import { memoryBackend } from './engine/memory-backend';
 import { createModel, type Model, type ModelOptions } from './engine/model';
@@ -36,6 +37,9 @@ const PATIENCE_MS = 3_000;
 const COMMANDS_SALT = 0x5eed;
 
 export const commandsOf = (seed: number, steps: number): Command[] => generate(createIds(seed ^ COMMANDS_SALT), steps);
+
+/** The same without trouble: see `isPrompt`. */
+export const peaceOf = (seed: number, steps: number): Command[] => peaceful(createIds(seed ^ COMMANDS_SALT), steps);
 
 /** What each turn stands at, for who wonders why nothing moves. */
 const standing = ({ fibers }: Model): string =>

@@ -8,12 +8,16 @@ const LONGEST_MS = 600_000;
 /** One test per seed; a failure is shrunk and told how to replay. */
 export function runSeeds(seeds: readonly number[], steps: number, options: RunOptions = {}): void {
   for (const seed of seeds) {
-    test(`R8.1 R3.5 seed ${seed}: nothing lost, nothing twice, nothing sold that was sold`, async () => {
-      const commands = commandsOf(seed, steps);
-      const { failure, totals } = await runModel(seed, commands, options);
-      expect(failure === null ? null : await explain(seed, commands, failure, options)).toBeNull();
-      expect(totals.quantityWrites).toBeGreaterThan(0);
-    }, LONGEST_MS);
+    test(
+      `R8.1 R3.5 seed ${seed}: nothing lost, nothing twice, nothing sold that was sold`,
+      async () => {
+        const commands = commandsOf(seed, steps);
+        const { failure, totals } = await runModel(seed, commands, options);
+        expect(failure === null ? null : await explain(seed, commands, failure, options)).toBeNull();
+        expect(totals.quantityWrites).toBeGreaterThan(0);
+      },
+      LONGEST_MS,
+    );
   }
 }
 

@@ -39,7 +39,8 @@ export type Command =
   | { do: 'post'; count: number }
   | { do: 'turn'; n: number; gates: number }
   | { do: 'resume'; n: number; gates: number }
-  | { do: 'rest' }
+  /** `around`: turns that stand still are left standing meanwhile. */
+  | { do: 'rest'; around?: boolean }
   | { do: 'freeze'; n: number }
   | { do: 'die'; n: number }
   | { do: 'time'; ms: number }

@@ -7,19 +7,21 @@ const CODES = 10;
 const UNTIL_ENDED = 10_000;
 
 type Make = (ids: Ids) => Command;
+/** How often, by weight. */
+export type Kinds = readonly (readonly [number, Make])[];
 
-const lot = (ids: Ids) => ids.int(0, ANY);
-const tenant = (ids: Ids) => ids.int(0, 1);
-const shop = (ids: Ids) => ids.int(0, 2);
+export const lot = (ids: Ids) => ids.int(0, ANY);
+export const tenant = (ids: Ids) => ids.int(0, 1);
+export const shop = (ids: Ids) => ids.int(0, 2);
 const code = (ids: Ids) => ids.int(0, CODES);
 const chance = (ids: Ids, share: number) => ids.next() < share;
 const platform = (ids: Ids) => (chance(ids, 0.5) ? 'lazada' : 'haravan');
-const dong = (ids: Ids) => ids.int(40, 200) * 1000;
+export const dong = (ids: Ids) => ids.int(40, 200) * 1000;
 
 /** Most turns run through; the others stand still in the middle while the world goes on. */
 const gates = (ids: Ids) => (chance(ids, 0.7) ? UNTIL_ENDED : ids.int(0, 30));
 
-function order(ids: Ids): Command {
+export function order(ids: Ids): Command {
   return {
     do: 'order',
     s: shop(ids),
@@ -55,8 +57,7 @@ function time(ids: Ids): Command {
   return { do: 'time', ms: ids.int(1, scale) };
 }
 
-/** How often, by weight. */
-const KINDS: readonly (readonly [number, Make])[] = [
+const KINDS: Kinds = [
   [330, (ids) => ({ do: 'turn', n: lot(ids), gates: gates(ids) })],
   [90, (ids) => ({ do: 'resume', n: lot(ids), gates: gates(ids) })],
   [120, time],
@@ -110,11 +111,10 @@ const KINDS: readonly (readonly [number, Make])[] = [
   [1, (ids) => ({ do: 'disconnect', s: shop(ids) })],
   [6, (ids) => ({ do: 'connect', s: shop(ids) })],
 ];
-const TOTAL = KINDS.reduce((sum, [weight]) => sum + weight, 0);
 
-function next(ids: Ids): Command {
-  let at = ids.int(0, TOTAL - 1);
-  for (const [weight, make] of KINDS) {
+function next(ids: Ids, kinds: Kinds): Command {
+  let at = ids.int(0, kinds.reduce((sum, [weight]) => sum + weight, 0) - 1);
+  for (const [weight, make] of kinds) {
     if (at < weight) return make(ids);
     at -= weight;
   }
@@ -122,6 +122,6 @@ function next(ids: Ids): Command {
 }
 
 /** The same commands for the same seed. */
-export function generate(ids: Ids, steps: number): Command[] {
-  return Array.from({ length: steps }, () => next(ids));
+export function generate(ids: Ids, steps: number, kinds: Kinds = KINDS): Command[] {
+  return Array.from({ length: steps }, () => next(ids, kinds));
 }

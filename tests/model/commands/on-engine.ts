@@ -132,8 +132,8 @@ export function createEngineHand(model: Model) {
       platforms.mail[platform].setModes({ lose, duplicate, reorder, delayMs });
     },
     /** Gives every turn that is due, like a night in which nobody buys; what is in trouble is left to be. */
-    async rest(): Promise<void> {
-      await finishLiving();
+    async rest({ around = false }: Of<'rest'>): Promise<void> {
+      if (!around) await finishLiving();
       for (let turns = 0; turns < MOST_RESTING; turns += 1) {
         await post(1_000);
         const [key] = await model.candidates();
