@@ -109,10 +109,16 @@ export function bearersOf(books: Books, orgId: string, code: string | null): Var
 
 export type Unit = { shop: Shop; order: Order; item: OrderItem };
 
-/** Units sold under a code by any shop of the merchant and not called off. What has ended and is in Haravan is forgotten. */
+/**
+ * Units sold by any shop of the merchant and not called off, under a code or on a Haravan line of a variant, whatever code that one
+ * bears by now. What has ended and is in Haravan is forgotten.
+ */
 export function createUnitIndex(books: Books, orders: OrderIndex) {
   const byCode = new Map<string, Unit[]>();
+  const byLine = new Map<number, Unit[]>();
   const seen = new Map<string, number>();
+  let notInHaravan: Unit[] = [];
+  let ordersLooked = 0;
 
   function catchUp(orgId: string): void {
     for (const shop of shopsOf(books, orgId)) {
@@ -122,25 +128,42 @@ export function createUnitIndex(books: Books, orders: OrderIndex) {
       for (const order of [...all.values()].slice(known)) {
         for (const item of order.items) {
           const key = `${orgId}/${codeOf(item.sellerSku)}`;
-          const units = byCode.get(key) ?? [];
-          units.push({ shop, order, item });
-          byCode.set(key, units);
+          const unit = { shop, order, item };
+          byCode.set(key, [...(byCode.get(key) ?? []), unit]);
+          notInHaravan.push(unit);
         }
       }
       seen.set(shop.sellerId, all.size);
     }
   }
 
+  function file(): void {
+    const ordersNow = [...books.haravan().orgs.values()].reduce((sum, org) => sum + org.orders.size, 0);
+    if (ordersNow === ordersLooked) return;
+    ordersLooked = ordersNow;
+    notInHaravan = notInHaravan.filter((unit) => !isFiled(unit));
+  }
+
+  /** False: Haravan has no order for it yet. */
+  function isFiled(unit: Unit): boolean {
+    const [known] = orders.find(unit.shop, unit.order.orderId);
+    const variantId = known && lineOf(known, unit.item)?.variantId;
+    if (variantId) byLine.set(variantId, [...(byLine.get(variantId) ?? []), unit]);
+    return known !== undefined;
+  }
+
   const counts = ({ shop, order, item }: Unit) =>
     item.status !== 'canceled' && !(hasEnded(item) && orders.find(shop, order.orderId).length > 0);
 
   return {
-    sold(orgId: string, code: string): readonly Unit[] {
+    sold(orgId: string, code: string, variantId: number): ReadonlySet<Unit> {
       catchUp(orgId);
+      file();
       const key = `${orgId}/${code}`;
-      const units = (byCode.get(key) ?? []).filter(counts);
-      byCode.set(key, units);
-      return units;
+      const [coded, lined] = [byCode.get(key) ?? [], byLine.get(variantId) ?? []].map((units) => units.filter(counts));
+      byCode.set(key, coded ?? []);
+      byLine.set(variantId, lined ?? []);
+      return new Set([...(coded ?? []), ...(lined ?? [])]);
     },
   };
 }

@@ -21,7 +21,7 @@ export function unitsInFlight({ books, orders, units, now }: Truth, shop: Shop, 
   const code = codeOf(variant.barcode);
   if (code === null) return 0;
   const locations = maySell(books, shop);
-  return units.sold(shop.orgId, code).filter(({ shop: seller, order, item }) => {
+  return [...units.sold(shop.orgId, code, variant.id)].filter(({ shop: seller, order, item }) => {
     const [known] = orders.find(seller, order.orderId);
     // What a shop sells while nobody may read it becomes known when it is connected again.
     if (known === undefined) return isReadable(books, seller, now());
