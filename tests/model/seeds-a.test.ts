@@ -1,3 +1,3 @@
 import { range, runSeeds } from './shards';
 
-runSeeds(range(1, 8), 200);
+runSeeds(range(1, 4), 1_000);

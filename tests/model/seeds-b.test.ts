@@ -1,3 +1,3 @@
 import { range, runSeeds } from './shards';
 
-runSeeds(range(9, 8), 200);
+runSeeds(range(5, 4), 1_000);

@@ -1,0 +1,3 @@
+import { range, runSeeds } from './shards';
+
+runSeeds(range(21, 4), 1_000);
