@@ -16,7 +16,7 @@ export async function explain(
   const head = `seed ${seed}, step ${failure.step}: ${failure.what}`;
   const replay = `npm run model -- --seed ${seed} --steps ${commands.length}`;
   // What only another store shows is not shrunk: that would take too long.
-  if (again === null) return `${head}\nIt does not show in memory. Replay: ${replay}`;
+  if (again === null) return `${head}\nIt does not show in memory. Replay: ${replay} --postgres`;
   const { commands: few, failure: last, runs } = await shrink(seed, commands, again, { mostRuns: 120, ...inMemory });
   const list = few.map((command) => `  ${JSON.stringify(command)}`).join(',\n');
   return [

@@ -2,13 +2,16 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { setup } from '@/scripts/test-run/test-servers';
 import type { Command } from './commands/command';
+import { postgresBackend } from './engine/postgres-backend';
 import { explain, type Replay } from './explain';
-import { commandsOf, runModel, type Totals } from './run';
+import { commandsOf, type RunOptions, runModel, type Totals } from './run';
 
 /**
  * `npm run model -- [--seeds 200] [--first 1] [--steps 10000] [--workers 2] | --seed S [--steps N] | --replay FILE`;
- * `--shrink 300`: runs that may be spent on shortening a failure; `--trace`: every call, commit and step, a line each.
+ * `--shrink 300`: runs that may be spent on shortening a failure; `--trace`: every call, commit and step, a line each;
+ * `--postgres`: over PostgreSQL instead of rows in memory, some thirty times as slow.
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     every: { type: 'string', default: '1' },
     shrink: { type: 'string', default: '300' },
     trace: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
   },
 });
 
@@ -36,9 +40,15 @@ const add = (sum: Partial<Sum>, more: Partial<Sum>): Partial<Sum> =>
     }),
   );
 
+const options: RunOptions = {
+  ...(values.trace ? { trace: console.log } : {}),
+  ...(values.postgres ? { makeBackend: postgresBackend, patienceMs: 60_000 } : {}),
+};
+
 async function one(seed: number, commands: readonly Command[]): Promise<Partial<Sum>> {
-  const { totals, failure } = await runModel(seed, commands, values.trace ? { trace: console.log } : {});
-  if (failure) console.log(await explain(seed, commands, failure, { mostRuns: Number(values.shrink) }));
+  const { totals, failure } = await runModel(seed, commands, options);
+  const { trace: _told, ...quietly } = options;
+  if (failure) console.log(await explain(seed, commands, failure, { ...quietly, mostRuns: Number(values.shrink) }));
   return { ...totals, seeds: 1, failures: failure ? 1 : 0 };
 }
 
@@ -78,6 +88,7 @@ function inProcess(first: number, every: number, count: number): Promise<Partial
     1,
     '--shrink',
     values.shrink,
+    ...(values.postgres ? ['--postgres'] : []),
   ].map(String);
   const child = fork(fileURLToPath(import.meta.url), args, { execArgv: process.execArgv });
   return new Promise((resolve, reject) => {
@@ -103,9 +114,12 @@ async function all(): Promise<Partial<Sum>> {
   return sums.reduce(add, {});
 }
 
+// The first process starts the servers; those that it forks find them in their environment.
+const stop = values.postgres && !process.send ? await setup() : async () => {};
 const startedAt = performance.now();
 const sum = await all();
 if (process.send) process.send(sum);
 else told('all', sum, startedAt);
 process.exitCode = (sum.failures ?? 0) === 0 ? 0 : 1;
 if (process.send) process.disconnect();
+await stop();
