@@ -27,8 +27,9 @@ async function giveWay(tx: Tx, { connectionId }: Scope, { added }: MatchOutcome)
   if (added.length === 0) return [];
   const skuIds = added.map((link) => link.skuId);
   const variantIds = added.map((link) => link.variantId);
+  // As text the shop cannot be looked up by the key of links, which would read all of them: the SKU is what is looked for.
   const gone = await tx.$queryRaw<{ variantId: string }[]>`
-    DELETE FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = ANY(${skuIds}::text[])
+    DELETE FROM "ListingLink" WHERE "connectionId"::text = ${connectionId} AND "skuId" = ANY(${skuIds}::text[])
       AND "variantId" <> ALL(${variantIds}::text[]) RETURNING "variantId"`;
   return gone.map((row) => row.variantId);
 }
@@ -63,25 +64,33 @@ async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): 
       CASE figure WHEN 'price' THEN l.price END, CASE WHEN figure = 'price' AND l.price IS NOT NULL THEN l."readAt" END
     FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text, "skuId" text)
     CROSS JOIN unnest(ARRAY['price', 'quantity']) AS figure
-    LEFT JOIN "Listing" l ON l."connectionId" = ${connectionId}::uuid AND l."skuId" = r."skuId"
+    LEFT JOIN LATERAL (SELECT price, "readAt" FROM "Listing"
+      WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = r."skuId" LIMIT 1) l ON true
     ON CONFLICT ("connectionId", "variantId", figure) DO NOTHING`;
 }
 
+/** Seldom any: they are looked for row by row, since a join may read all links of a shop that PostgreSQL does not know yet. */
 async function respell(tx: Tx, { connectionId }: Scope, { kept }: MatchOutcome): Promise<void> {
   if (kept.length === 0) return;
-  await tx.$executeRaw`
-    UPDATE "ListingLink" k SET "sellerSku" = r."sellerSku"
+  const respelled = await tx.$queryRaw<{ variantId: string; sellerSku: string }[]>`
+    SELECT r."variantId", r."sellerSku"
     FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS r("variantId" text, "sellerSku" text)
-    WHERE k."connectionId" = ${connectionId}::uuid AND k."variantId" = r."variantId" AND k."sellerSku" <> r."sellerSku"`;
+    CROSS JOIN LATERAL (SELECT "sellerSku" FROM "ListingLink"
+      WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = r."variantId" LIMIT 1) k
+    WHERE k."sellerSku" <> r."sellerSku" ORDER BY 1`;
+  for (const { variantId, sellerSku } of respelled) {
+    await tx.listingLink.updateMany({ where: { connectionId, variantId }, data: { sellerSku } });
+  }
 }
 
 /** Only the version that was matched is acknowledged: a change that came meanwhile is matched again. */
 async function acknowledge(tx: Tx, { connectionId }: Scope, { publications }: MatchOutcome): Promise<void> {
+  const productIds = publications.map((publication) => publication.productId);
   await tx.$executeRaw`
     UPDATE "Publication" p SET matched = r.version, attempts = 0, "blockedBy" = NULL,
       "removedAt" = CASE WHEN p.state = 'published' THEN NULL ELSE p."removedAt" END
     FROM jsonb_to_recordset(${JSON.stringify(publications)}::jsonb) AS r("productId" text, version int)
-    WHERE p."connectionId" = ${connectionId}::uuid AND p."productId" = r."productId"`;
+    WHERE p."connectionId" = ${connectionId}::uuid AND p."productId" = ANY(${productIds}::text[]) AND p."productId" = r."productId"`;
 }
 
 export async function saveLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {

@@ -6,6 +6,9 @@ type Parked = Extract<PushEnd, { kind: 'parked' }>;
 
 /** Wishes that no change in Haravan or of an order stands behind: how long they took says nothing of freshness (spec R10.1). */
 const NOT_A_CHANGE = ['linked', 'settings_changed', 'locations_changed', 'retry', 'drift'];
+/** Named beside the join: a plan that knows nothing of a shop yet would else read all its rows and pick these. */
+const variantsOf = (ends: readonly PushEnd[]): string[] => [...new Set(ends.map((end) => end.variantId))];
+
 const LONGEST_LAG_MS = 2_000_000_000;
 
 /**
@@ -30,7 +33,8 @@ async function settleDone(tx: Tx, connectionId: string, ends: readonly Done[], a
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("variantId" text, figure text, version int, outcome text,
       explanation jsonb, owed int, learns boolean, value numeric, seen timestamptz, sent numeric, "wasReadBack" boolean,
       "readBackAt" timestamptz)
-    WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = r."variantId" AND p.figure = r.figure`;
+    WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = ANY(${variantsOf(ends)}::text[])
+      AND p."variantId" = r."variantId" AND p.figure = r.figure`;
 }
 
 /** A change that came meanwhile is not parked: its cause may be mended. */
@@ -47,17 +51,19 @@ async function park(tx: Tx, connectionId: string, ends: readonly Parked[], at: D
     FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS r("variantId" text, figure text, version int, outcome text,
       explanation jsonb, "dueAt" timestamptz, "blockedBy" text, attempts int, owed int, "forgetBelief" boolean,
       "readBackAt" timestamptz)
-    WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = r."variantId" AND p.figure = r.figure`;
+    WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = ANY(${variantsOf(ends)}::text[])
+      AND p."variantId" = r."variantId" AND p.figure = r.figure`;
 }
 
 /** Variants whose link is the one that was read; it stays so until this transaction has ended. */
 export async function standing(tx: Tx, connectionId: string, ends: readonly PushEnd[]): Promise<ReadonlySet<string>> {
   const read = ends.map(({ variantId, skuId, linkedAt }) => ({ variantId, skuId, linkedAt }));
   const rows = await tx.$queryRaw<{ variantId: string }[]>`
-    SELECT k."variantId" FROM "ListingLink" k
-    JOIN jsonb_to_recordset(${JSON.stringify(read)}::jsonb) AS r("variantId" text, "skuId" text, "linkedAt" timestamptz)
-      ON r."variantId" = k."variantId" AND r."skuId" = k."skuId" AND r."linkedAt" = k."linkedAt"
-    WHERE k."connectionId" = ${connectionId}::uuid ORDER BY k."variantId" FOR KEY SHARE OF k`;
+    SELECT k."variantId" FROM (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(read)}::jsonb) AS r("variantId" text, "skuId" text, "linkedAt" timestamptz)
+      ORDER BY "variantId") r
+    CROSS JOIN LATERAL (SELECT "variantId" FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid
+      AND "variantId" = r."variantId" AND "skuId" = r."skuId" AND "linkedAt" = r."linkedAt" LIMIT 1 FOR KEY SHARE) k`;
   return new Set(rows.map(({ variantId }) => variantId));
 }
 

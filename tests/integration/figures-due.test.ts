@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/src/db/client';
 import { findDueTurns } from '@/src/db/due-turns';
 import { Prisma } from '@/src/db/generated/client';
+import { saveLinks } from '@/src/db/link-rows';
 import { createPushStore } from '@/src/db/push-store';
+import { createTurnLeases } from '@/src/db/turn-lease-store';
+import { itemId, skuId, toSellerSku, variantId } from '@/src/domain/ids';
+import { parkedEnd, settledEnd } from '@/src/sync/stock/push-end';
 import { type FreshDatabase, freshDatabase } from './database';
 import { addMerchant, storesOf } from './merchants';
 
@@ -14,10 +18,10 @@ const FEW = 10 * BATCH;
 const NOW = new Date('2026-11-30T12:00:00Z');
 
 let database: FreshDatabase;
-beforeAll(async () => {
+beforeEach(async () => {
   database = await freshDatabase();
 });
-afterAll(() => database.close());
+afterEach(() => database.close());
 
 /** A catalog on both sides, linked, with everything due at one moment, as after a change of the settings (spec R3.6). */
 async function fill(
@@ -36,6 +40,8 @@ async function fill(
     SELECT ${shop}, 's' || i, 'i' || i, 'c' || i, 'c' || i, 'x', 'active', now() FROM ${numbers}`;
   await tx.$executeRaw`INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku")
     SELECT ${shop}, 'v' || i, 'p' || i, 'i' || i, 's' || i, 'c' || i FROM ${numbers}`;
+  await tx.$executeRaw`INSERT INTO "Publication" ("merchantId", "connectionId", "productId")
+    SELECT ${shop}, 'p' || i FROM ${numbers}`;
   await tx.$executeRaw`INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt")
     SELECT ${shop}, 'v' || i, figure, ${NOW} FROM ${numbers}, unnest(ARRAY['price', 'quantity']) AS figure`;
 }
@@ -49,10 +55,17 @@ async function shopWith(skus: number, orgId: string) {
   return { merchantId: merchant.id, connectionId };
 }
 
+/** The first of its size, among many small ones that PostgreSQL has statistics of. */
+async function newLargeShop(orgId: string) {
+  for (let shop = 0; shop < 100; shop += 1) await fill(database.db, randomUUID(), randomUUID(), 2);
+  await database.db.$executeRaw`ANALYZE`;
+  return shopWith(LARGE, orgId);
+}
+
 async function rowsRead(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: bigint }[]>`
     SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS n FROM pg_stat_xact_user_tables
-    WHERE relname IN ('Push', 'ListingLink', 'Variant', 'Product', 'Listing')`;
+    WHERE relname IN ('Push', 'ListingLink', 'Variant', 'Product', 'Listing', 'Publication')`;
   return Number(row?.n);
 }
 
@@ -101,9 +114,39 @@ test('R7.2 a catalog that is due at one moment is not read whole, neither for a 
 });
 
 test('R7.2 the first large shop among many small ones: what PostgreSQL knows of those does not make it read all of this one', async () => {
-  for (let shop = 0; shop < 100; shop += 1) await fill(database.db, randomUUID(), randomUUID(), 2);
-  await database.db.$executeRaw`ANALYZE`;
-  const { merchantId, connectionId } = await shopWith(LARGE, '200000000003');
-  expect(await pushes().takeDue(merchantId, connectionId, 'price', NOW, BATCH)).toHaveLength(BATCH);
+  const { merchantId, connectionId } = await newLargeShop('200000000003');
+  const due = await pushes().takeDue(merchantId, connectionId, 'price', NOW, BATCH);
+  expect(due).toHaveLength(BATCH);
   expect(read).toBeLessThan(FEW);
+
+  const parking = { dueAtMs: NOW.getTime(), blockedBy: 'x', outcome: 'waiting' as const };
+  const ends = due.map((push, n) => (n % 2 === 0 ? settledEnd(push, 'synced', {}) : parkedEnd(push, parking, {})));
+  const lease = await createTurnLeases(database.db).acquire('figures', 'test');
+  if (!lease) throw new Error('the lease is taken');
+  await pushes().settle(merchantId, connectionId, { ends, issues: { found: [], closed: [] } }, NOW, lease);
+  expect(read).toBeLessThan(FEW);
+  expect(await pushes().takeDue(merchantId, connectionId, 'price', NOW, LARGE)).toHaveLength(LARGE - BATCH / 2);
+});
+
+test('R2.6 R7.2 matching products of such a shop does not read all its links', async () => {
+  const { merchantId, connectionId } = await newLargeShop('200000000004');
+  const code = toSellerSku('C7');
+  if (code === null) throw new Error('no code');
+  const link = (n: number) => {
+    return { variantId: variantId(`v${n}`), itemId: itemId(`i${n}`), skuId: skuId(`s${n}`), sellerSku: code };
+  };
+  const added = { ...link(8), variantId: variantId('new'), productId: 'p8' };
+  const publications = [{ productId: 'p7', version: 1, published: true }];
+  const outcome = { publications, added: [added], kept: [link(7)], removed: [link(9)] };
+  const seen = await database.door(merchantId, (tx) =>
+    watched(tx, () => saveLinks(tx, { merchantId, connectionId }, outcome, NOW)),
+  );
+  expect(seen.read).toBeLessThan(FEW);
+  const links = await database.door(merchantId, (tx) =>
+    tx.listingLink.findMany({ where: { skuId: { in: ['s7', 's8', 's9'] } }, orderBy: { skuId: 'asc' } }),
+  );
+  expect(links.map((row) => [row.skuId, row.variantId, row.sellerSku])).toEqual([
+    ['s7', 'v7', 'C7'],
+    ['s8', 'new', 'C7'],
+  ]);
 });
