@@ -150,3 +150,10 @@ test('R2.6 R7.2 matching products of such a shop does not read all its links', a
     ['s8', 'new', 'C7'],
   ]);
 });
+
+test('R7.2 no index begins with merchant and shop, which PostgreSQL takes for independent', async () => {
+  const indexes = await database.db.$queryRaw<{ definition: string }[]>`
+    SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public'`;
+  expect(indexes.length).toBeGreaterThan(30);
+  expect(indexes.filter(({ definition }) => definition.includes('("merchantId", "connectionId"'))).toEqual([]);
+});
