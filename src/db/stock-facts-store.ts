@@ -54,8 +54,6 @@ function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
   };
 }
 
-const idsOf = (feeding: readonly Feeding[]): string[] => feeding.map(({ variantId }) => variantId);
-
 /**
  * Of a shop that was disconnected we learn nothing any more: its orders are held for the days in which they are shipped or
  * fall through, not for ever.
@@ -65,27 +63,32 @@ const DISCONNECTED_DAYS = 14;
 /**
  * An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that still feeds a SKU of
  * that code or is about to: after a barcode moved, all give way, also before the new code is matched. Orders that ended and were
- * counted before the reading began cannot be in flight and are left out.
+ * counted before the reading began cannot be in flight and are left out. Row by row: docs/decisions/rows-of-a-new-shop.md.
  */
 const soldRows = (tx: Tx, merchantId: string, feeding: readonly Feeding[], begunAt: Date) => tx.$queryRaw<Row[]>`
-  WITH wanted AS (
-    SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = ANY(${idsOf(feeding)}::text[])
-    UNION SELECT "variantId", code FROM jsonb_to_recordset(${JSON.stringify(feeding)}::jsonb) AS r("variantId" text, code text)
-    UNION SELECT k."variantId", l.code FROM "Connection" c
-      JOIN "ListingLink" k ON k."connectionId" = c.id AND k."variantId" = ANY(${idsOf(feeding)}::text[])
-      JOIN "Listing" l ON l."connectionId" = k."connectionId" AND l."skuId" = k."skuId"
-      WHERE c."merchantId" = ${merchantId}::uuid
+  WITH asked AS (
+    SELECT "variantId", code FROM jsonb_to_recordset(${JSON.stringify(feeding)}::jsonb) AS r("variantId" text, code text)
+  ), wanted AS (
+    SELECT * FROM asked
+    UNION SELECT a."variantId", v.code FROM asked a CROSS JOIN LATERAL (SELECT code FROM "Variant"
+      WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = a."variantId" LIMIT 1) v
+    UNION SELECT a."variantId", l.code FROM asked a JOIN "Connection" c ON c."merchantId" = ${merchantId}::uuid
+      CROSS JOIN LATERAL (SELECT * FROM "ListingLink" WHERE "connectionId" = c.id AND "variantId" = a."variantId" LIMIT 1) k
+      CROSS JOIN LATERAL (SELECT code FROM "Listing" WHERE "connectionId" = c.id AND "skuId" = k."skuId" LIMIT 1) l
   ), sold AS (
-    SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w
-      JOIN "OrderItem" i ON i."merchantId" = ${merchantId}::uuid AND i.code = w.code
-    UNION SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w
-      JOIN "OrderItem" i ON i."merchantId" = ${merchantId}::uuid AND i."variantId" = w."variantId"
+    SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w CROSS JOIN LATERAL (SELECT * FROM "OrderItem"
+      WHERE "merchantId" = ${merchantId}::uuid AND code = w.code OFFSET 0) i
+    UNION SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w CROSS JOIN LATERAL (SELECT * FROM "OrderItem"
+      WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = w."variantId" OFFSET 0) i
   )
   SELECT s."variantId", i."connectionId", i."lazadaOrderId", i."orderItemId", i.status, i."fulfilledByLazada",
     i."canceledInHaravan", i."haravanVariantId", o."haravanOrderId", o."haravanLocation", o."createAnsweredAt", o.decision,
     o."decisionReason"
-  FROM sold s JOIN "OrderItem" i ON i."connectionId" = s."connectionId" AND i."orderItemId" = s."orderItemId"
-  JOIN "ChannelOrder" o ON o."connectionId" = i."connectionId" AND o."lazadaOrderId" = i."lazadaOrderId"
+  FROM sold s
+  CROSS JOIN LATERAL (SELECT * FROM "OrderItem"
+    WHERE "connectionId" = s."connectionId" AND "orderItemId" = s."orderItemId" LIMIT 1) i
+  CROSS JOIN LATERAL (SELECT * FROM "ChannelOrder"
+    WHERE "connectionId" = i."connectionId" AND "lazadaOrderId" = i."lazadaOrderId" LIMIT 1) o
   JOIN "Connection" c ON c.id = i."connectionId"
   WHERE i.status <> 'canceled' AND NOT i."fulfilledByLazada"
     AND NOT coalesce(c."disconnectedAt" < ${begunAt}::timestamptz - make_interval(days => ${DISCONNECTED_DAYS}::int), false)

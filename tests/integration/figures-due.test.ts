@@ -5,6 +5,8 @@ import { findDueTurns } from '@/src/db/due-turns';
 import { Prisma } from '@/src/db/generated/client';
 import { saveLinks } from '@/src/db/link-rows';
 import { createPushStore } from '@/src/db/push-store';
+import { createStockFactsStore } from '@/src/db/stock-facts-store';
+import type { TenantDoor } from '@/src/db/tenant';
 import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { itemId, skuId, toSellerSku, variantId } from '@/src/domain/ids';
 import { parkedEnd, settledEnd } from '@/src/sync/stock/push-end';
@@ -42,6 +44,10 @@ async function fill(
     SELECT ${shop}, 'v' || i, 'p' || i, 'i' || i, 's' || i, 'c' || i FROM ${numbers}`;
   await tx.$executeRaw`INSERT INTO "Publication" ("merchantId", "connectionId", "productId")
     SELECT ${shop}, 'p' || i FROM ${numbers}`;
+  await tx.$executeRaw`INSERT INTO "ChannelOrder" ("merchantId", "connectionId", "lazadaOrderId", "lazadaCreatedAt", "lazadaUpdatedAt", total, detail)
+    SELECT ${shop}, 'o' || i, ${NOW}, ${NOW}, 1, '{}' FROM ${numbers}`;
+  await tx.$executeRaw`INSERT INTO "OrderItem" ("merchantId", "connectionId", "orderItemId", "lazadaOrderId", "sellerSku", code, "variantId", name, status, "itemPrice", "paidPrice")
+    SELECT ${shop}, 'n' || i, 'o' || i, 'c' || i, 'c' || i, 'v' || i, 'x', 'pending', 1, 1 FROM ${numbers}`;
   await tx.$executeRaw`INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt")
     SELECT ${shop}, 'v' || i, figure, ${NOW} FROM ${numbers}, unnest(ARRAY['price', 'quantity']) AS figure`;
 }
@@ -65,7 +71,7 @@ async function newLargeShop(orgId: string) {
 async function rowsRead(tx: Tx): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: bigint }[]>`
     SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS n FROM pg_stat_xact_user_tables
-    WHERE relname IN ('Push', 'ListingLink', 'Variant', 'Product', 'Listing', 'Publication')`;
+    WHERE relname IN ('Push', 'ListingLink', 'Variant', 'Product', 'Listing', 'Publication', 'OrderItem', 'ChannelOrder')`;
   return Number(row?.n);
 }
 
@@ -77,14 +83,13 @@ async function watched<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<{ resul
 }
 
 let read = 0;
-const pushes = () =>
-  createPushStore((merchantId, work) =>
-    database.door(merchantId, async (tx) => {
-      const seen = await watched(tx, work);
-      read = seen.read;
-      return seen.result;
-    }),
-  );
+const door: TenantDoor = (merchantId, work) =>
+  database.door(merchantId, async (tx) => {
+    const seen = await watched(tx, work);
+    read = seen.read;
+    return seen.result;
+  });
+const pushes = () => createPushStore(door);
 
 test('R7.2 a catalog that is due at one moment is not read whole, neither for a batch of it, nor for a neighbor, nor by the sweep', async () => {
   const large = await shopWith(LARGE, '200000000001');
@@ -126,6 +131,14 @@ test('R7.2 the first large shop among many small ones: what PostgreSQL knows of 
   await pushes().settle(merchantId, connectionId, { ends, issues: { found: [], closed: [] } }, NOW, lease);
   expect(read).toBeLessThan(FEW);
   expect(await pushes().takeDue(merchantId, connectionId, 'price', NOW, LARGE)).toHaveLength(LARGE - BATCH / 2);
+});
+
+test('R3.5 R7.2 what is in flight of 50 variants is found without reading all orders of such a shop', async () => {
+  const { merchantId } = await newLargeShop('200000000005');
+  const feeding = Array.from({ length: BATCH }, (_, n) => ({ variantId: `v${n + 1}`, code: `c${n + 1}` }));
+  const units = await createStockFactsStore(door).soldUnits(merchantId, feeding, NOW);
+  expect(units).toHaveLength(BATCH);
+  expect(read).toBeLessThan(2 * FEW);
 });
 
 test('R2.6 R7.2 matching products of such a shop does not read all its links', async () => {
