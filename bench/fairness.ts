@@ -17,7 +17,7 @@ import { runBench } from './run-bench';
 import { stage } from './stage';
 import { type Trickled, trickle } from './trickle';
 
-// npm run bench:fairness -- [--quiet 1000] [--skus 100000] [--seconds 120] [--rate 4] [--workers 2] [--limits 10] [--minutes 40]
+// npm run bench:fairness -- [--quiet 1000] [--skus 100000] [--seconds 120] [--rate 2] [--workers 2] [--limits 10] [--minutes 40]
 // One shop publishes everything it has while the others trickle: how long do theirs take, alone and beside it (spec R7.2)?
 
 const SKUS_OF_A_QUIET_SHOP = 4;
@@ -32,7 +32,7 @@ const { values } = parseArgs({
     quiet: number(1_000),
     skus: number(100_000),
     seconds: number(120),
-    rate: number(4),
+    rate: number(2),
     workers: number(2),
     limits: number(10),
     minutes: number(40),

@@ -14,15 +14,15 @@ import type { RecordedCall } from './recorder';
 import { runBench } from './run-bench';
 import { stage } from './stage';
 
-// npm run bench:workers -- [--shops 4] [--skus 1000] [--orders 10] [--workers 4] [--rounds 2] [--minutes 20]
+// npm run bench:workers -- [--shops 4] [--skus 4000] [--orders 30] [--workers 4] [--rounds 2] [--minutes 20]
 // The same work for one worker and for several, by turns: shops that publish and sell side by side, against platforms without limits.
 
 const number = (fallback: number) => ({ type: 'string' as const, default: String(fallback) });
 const { values } = parseArgs({
   options: {
     shops: number(4),
-    skus: number(1_000),
-    orders: number(10),
+    skus: number(4_000),
+    orders: number(30),
     workers: number(4),
     rounds: number(2),
     minutes: number(20),
