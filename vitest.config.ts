@@ -56,13 +56,13 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // One product for all and a merchant for each file, after everything else has left the processors alone. Browsers
-          // go one after the other (tests/e2e/browser-turn.ts), chaos has a product of its own beside them.
+          // One product for all and a merchant for each file, after everything else has left the processors alone. One
+          // after the other: what holds a table to see a screen load holds it for every merchant.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           env,
           testTimeout: 60_000,
-          // Its turn comes when the others have ended.
-          hookTimeout: 480_000,
+          hookTimeout: 120_000,
         },
       },
     ],
