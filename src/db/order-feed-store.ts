@@ -1,5 +1,7 @@
 import type { Encryption } from '@/src/platform/encryption';
-import type { KnownOrder, OrderFeedStore, OrderPollStore } from '@/src/sync/ports/orders';
+import type { FeedProgress, KnownOrder, OrderFeedStore, OrderPollStore } from '@/src/sync/ports/orders';
+import type { Tx } from './client';
+import { closeIssues, reportIssues } from './issue-store';
 import { upsertItems, upsertOrders } from './order-rows';
 import type { TenantDoor } from './tenant';
 
@@ -34,6 +36,20 @@ function reading(door: TenantDoor): Pick<OrderFeedStore, 'known' | 'variantsOfCo
   };
 }
 
+/**
+ * Answers how often the feed had failed in a row. The row is locked before that is read: a failure counted meanwhile is seen with
+ * its issues, or comes after. GREATEST skips nulls, on either side.
+ */
+async function moveForward(tx: Tx, connectionId: string, { cursor, feedAt }: FeedProgress): Promise<number> {
+  const [was] = await tx.$queryRaw<{ failures: number }[]>`
+    UPDATE "Connection" c SET "ordersCursor" = greatest("ordersCursor", ${cursor ?? null}::timestamptz),
+      "ordersFeedAt" = greatest("ordersFeedAt", ${feedAt ?? null}::timestamptz), "ordersFeedError" = NULL, "ordersFeedAttempts" = 0
+    FROM (SELECT id, "ordersFeedAttempts" AS failures FROM "Connection" WHERE id = ${connectionId}::uuid FOR NO KEY UPDATE) was
+    WHERE c.id = was.id RETURNING was.failures`;
+  if (!was) throw new Error(`there is no connection ${connectionId}`);
+  return was.failures;
+}
+
 /** @param encryption seals what names the buyer (spec R7.3). */
 export function createOrderFeedStore(door: TenantDoor, encryption: Encryption): OrderFeedStore {
   return {
@@ -53,21 +69,18 @@ export function createOrderFeedStore(door: TenantDoor, encryption: Encryption): 
         return [...written];
       });
     },
-    progressed: (merchantId, connectionId, { cursor, feedAt }) =>
+    progressed: (merchantId, connectionId, progress, at) =>
       door(merchantId, async (tx) => {
-        const before = await tx.connection.findUniqueOrThrow({ where: { id: connectionId } });
-        // GREATEST skips nulls, on either side.
-        await tx.$executeRaw`
-          UPDATE "Connection" SET "ordersCursor" = greatest("ordersCursor", ${cursor ?? null}::timestamptz),
-            "ordersFeedAt" = greatest("ordersFeedAt", ${feedAt ?? null}::timestamptz), "ordersFeedError" = NULL, "ordersFeedAttempts" = 0
-          WHERE id = ${connectionId}::uuid`;
-        return { recovered: before.ordersFeedAttempts > 0 };
+        const failures = await moveForward(tx, connectionId, progress);
+        if (failures > 0) await closeIssues(tx, progress.over, at);
       }),
-    failed: (merchantId, connectionId, why) =>
+    failed: (merchantId, connectionId, { why, tell }, at) =>
       door(merchantId, async (tx) => {
         const data = { ordersFeedError: why, ordersFeedAttempts: { increment: 1 } };
-        const row = await tx.connection.update({ where: { id: connectionId }, data });
-        return row.ordersFeedAttempts;
+        const { ordersFeedAttempts } = await tx.connection.update({ where: { id: connectionId }, data });
+        const called = tell.filter(({ fromFailures }) => ordersFeedAttempts >= fromFailures);
+        const found = called.map(({ issue }) => issue);
+        await reportIssues(tx, merchantId, found, at);
       }),
   };
 }

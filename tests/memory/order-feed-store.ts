@@ -1,5 +1,6 @@
 import type { FeedOrder, OrderFeedStore, OrderPollStore, SeenBy } from '@/src/sync/ports/orders';
 import { latest, sameInstant } from './instants';
+import { closeKeys, reportIssues } from './issue-store';
 import type { MemoryDatabase } from './memory-database';
 import type { ItemRow, OrderRow } from './order-rows';
 import { must, type ShopRows, shopOf } from './tenant-rows';
@@ -53,7 +54,7 @@ function saveItems(shop: ShopRows, { lazadaOrderId, items }: FeedOrder): void {
   }
 }
 
-export function createOrderFeedStore({ door }: MemoryDatabase): OrderFeedStore {
+export function createOrderFeedStore({ door, newId }: MemoryDatabase): OrderFeedStore {
   return {
     known: (merchantId, connectionId, ids) =>
       door(merchantId, (rows) => {
@@ -93,21 +94,22 @@ export function createOrderFeedStore({ door }: MemoryDatabase): OrderFeedStore {
           return [order.lazadaOrderId];
         });
       }),
-    progressed: (merchantId, connectionId, { cursor, feedAt }) =>
+    progressed: (merchantId, connectionId, { cursor, feedAt, over }, at) =>
       door(merchantId, (rows) => {
         const row = must(rows.connections.get(connectionId));
-        const recovered = row.ordersFeedAttempts > 0;
+        if (row.ordersFeedAttempts > 0) closeKeys(rows, over, at);
         row.view.ordersCursor = latest(row.view.ordersCursor, cursor);
         row.view.ordersFeedAt = latest(row.view.ordersFeedAt, feedAt);
         Object.assign(row, { ordersFeedError: null, ordersFeedAttempts: 0 });
-        return { recovered };
       }),
-    failed: (merchantId, connectionId, why) =>
+    failed: (merchantId, connectionId, { why, tell }, at) =>
       door(merchantId, (rows) => {
         const row = must(rows.connections.get(connectionId));
         row.ordersFeedError = why;
         row.ordersFeedAttempts += 1;
-        return row.ordersFeedAttempts;
+        const called = tell.filter(({ fromFailures }) => row.ordersFeedAttempts >= fromFailures);
+        const found = called.map(({ issue }) => issue);
+        reportIssues(rows, newId, found, at);
       }),
   };
 }

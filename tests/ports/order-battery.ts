@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { IssueReport } from '@/src/sync/ports/issues';
 import { LeaseLost } from '@/src/sync/ports/turn';
 import { linkedShop } from './catalog-records';
 import { DETAIL, feedItem, feedOrder, haravanLink, pressAndDo, seeOrders, settlement } from './order-records';
-import { type GivenWorld, openShop } from './port-world';
+import { type GivenWorld, openShop, type Shop } from './port-world';
 
 async function orderShop(given: GivenWorld) {
   const shop = await openShop(given());
@@ -18,6 +19,11 @@ async function orderShop(given: GivenWorld) {
     },
   };
 }
+
+const report = ({ connectionId }: Shop, key: string): IssueReport => {
+  const subject = { subjectKind: 'connection', subjectId: connectionId } as const;
+  return { connectionId, code: 'feed_stopped', key, level: 'error', ...subject, facts: { feed: 'orders' } };
+};
 
 export function orderBattery(given: GivenWorld): void {
   describe('the order feed', () => {
@@ -61,17 +67,32 @@ export function orderBattery(given: GivenWorld): void {
     });
 
     test('R4.7 cursor and freshness only move forward; failures are counted until a reading succeeds', async () => {
-      const { stores, merchantId, connectionId, at } = await orderShop(given);
+      const { shop, stores, merchantId, connectionId, at } = await orderShop(given);
       const { orderFeed, access } = stores;
-      await orderFeed.progressed(merchantId, connectionId, { cursor: at(5_000), feedAt: at(6_000) });
-      await orderFeed.progressed(merchantId, connectionId, { cursor: at(4_000) });
+      const over = ['stopped', 'blocked'];
+      const progressed = (progress: { cursor?: Date; feedAt?: Date }) =>
+        orderFeed.progressed(merchantId, connectionId, { ...progress, over }, at(7_000));
+      await progressed({ cursor: at(5_000), feedAt: at(6_000) });
+      await progressed({ cursor: at(4_000) });
       expect(await access.connection(merchantId, connectionId)).toMatchObject({
         ...{ ordersCursor: at(5_000), ordersFeedAt: at(6_000) },
       });
-      expect(await orderFeed.failed(merchantId, connectionId, 'down')).toBe(1);
-      expect(await orderFeed.failed(merchantId, connectionId, 'down')).toBe(2);
-      expect(await orderFeed.progressed(merchantId, connectionId, {})).toEqual({ recovered: true });
-      expect(await orderFeed.progressed(merchantId, connectionId, {})).toEqual({ recovered: false });
+      const tell = [
+        { fromFailures: 2, issue: report(shop, 'stopped') },
+        { fromFailures: 1, issue: report(shop, 'blocked') },
+      ];
+      const failed = () => orderFeed.failed(merchantId, connectionId, { why: 'down', tell }, at(8_000));
+      const open = async () =>
+        (await shop.world.openIssues(merchantId)).map(({ key, count }) => `${key} ${count}`).sort();
+      await stores.issues.report(merchantId, [report(shop, 'other')]);
+      await failed();
+      expect(await open()).toEqual(['blocked 1', 'other 1']);
+      await failed();
+      expect(await open()).toEqual(['blocked 2', 'other 1', 'stopped 1']);
+      await progressed({});
+      expect(await open()).toEqual(['other 1']);
+      await failed();
+      expect(await open()).toEqual(['blocked 1', 'other 1']);
     });
 
     test('a push that comes while a poll runs is not passed over', async () => {

@@ -75,7 +75,7 @@ export function settingsBattery(given: GivenWorld): void {
       const { stores, merchantId, connectionId, at } = shop;
       const { reconcile, orderFeed, catalog, access, connections } = stores;
       const fence = await shop.fence('maintenance');
-      await orderFeed.progressed(merchantId, connectionId, { cursor: at(5_000) });
+      await orderFeed.progressed(merchantId, connectionId, { cursor: at(5_000), over: [] }, at(5_000));
       await reconcile.start(merchantId, connectionId, at(6_000), at(90_000), at(1_000), fence);
       expect(await reconcile.dueAt(merchantId, connectionId)).toEqual(at(90_000));
       expect(await access.connection(merchantId, connectionId)).toMatchObject({ ordersCursor: at(1_000) });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { PlatformError } from '@/src/clients/http/platform-error';
 import type { ConnectionView } from '../ports/access';
-import type { IssueReport } from '../ports/issues';
-import type { FeedProgress } from '../ports/orders';
+import type { FeedFailure, FeedProgress } from '../ports/orders';
 import { createFeedProgress, lowerBound } from './feed-progress';
 
 const NOW = Date.parse('2026-03-10T02:00:00Z');
@@ -23,26 +22,28 @@ const connection: ConnectionView = {
   ...{ maxQuantity: null, ordersFeedAt: null, ordersCursor: null, importFrom: null, connectedAt: new Date(NOW) },
 };
 
-async function advance(held: number[], complete = true) {
-  const kept: FeedProgress[] = [];
+function feedProgress() {
+  const [kept, failures]: [FeedProgress[], FeedFailure[]] = [[], []];
   const store = {
-    progressed: async (_merchantId: string, _connectionId: string, progress: FeedProgress) => {
-      kept.push(progress);
-      return { recovered: false };
-    },
-    failed: async () => 1,
+    progressed: async (_merchantId: string, _connectionId: string, progress: FeedProgress) => void kept.push(progress),
+    failed: async (_merchantId: string, _connectionId: string, failure: FeedFailure) => void failures.push(failure),
   };
-  const issues = { report: async () => {}, close: async () => {} };
-  const walk = { connection, startedAt: NOW, newest: NOW - 1_000, held };
-  return { feedAt: await createFeedProgress({ store, issues }).advance(walk, complete), kept: kept[0] };
+  return { ...createFeedProgress({ store, clock: { now: () => NOW } }), kept, failures };
+}
+
+async function advance(held: number[], complete = true) {
+  const { advance: move, kept } = feedProgress();
+  const feedAt = await move({ connection, startedAt: NOW, newest: NOW - 1_000, held }, complete);
+  return { feedAt, kept: kept[0] };
 }
 
 test('R3.5 a whole reading vouches for everything before it began; an unfinished one for nothing', async () => {
+  const over = ['c:feed_stopped:orders', 'c:app_ip_blocked'];
   expect(await advance([])).toEqual({
     feedAt: new Date(NOW),
-    kept: { cursor: new Date(NOW - 1_000), feedAt: new Date(NOW) },
+    kept: { cursor: new Date(NOW - 1_000), feedAt: new Date(NOW), over },
   });
-  expect(await advance([], false)).toEqual({ feedAt: null, kept: { cursor: new Date(NOW - 1_000) } });
+  expect(await advance([], false)).toEqual({ feedAt: null, kept: { cursor: new Date(NOW - 1_000), over } });
 });
 
 test.each([
@@ -62,19 +63,17 @@ test('R4.7 the first reading looks back for what was open, or further when the m
 });
 
 test('R1.4 a server whose address Lazada blocks is told at once, and no more once it is let through', async () => {
-  const [reported, closed]: [IssueReport[], string[]] = [[], []];
-  const store = { progressed: async () => ({ recovered: true }), failed: async () => 1 };
-  const issues = {
-    report: async (_merchantId: string, reports: readonly IssueReport[]) => void reported.push(...reports),
-    close: async (_merchantId: string, keys: readonly string[]) => void closed.push(...keys),
-  };
-  const progress = createFeedProgress({ store, issues });
+  const { advance: move, failed, kept, failures } = feedProgress();
   const platformMessage = 'The binding IP whitelist of the app does not contain the source IP';
   const facts = { kind: 'unavailable', platform: 'lazada', operation: 'orders.list', platformMessage } as const;
-  await progress.failed(connection, new PlatformError({ ...facts, code: 'AppWhiteIpLimit' }));
-  expect(reported).toMatchObject([{ code: 'app_ip_blocked', platformMessage }]);
-  await progress.failed(connection, new PlatformError({ ...facts, code: 'ServiceTimeout' }));
-  expect(reported).toHaveLength(1);
-  await progress.advance({ connection, startedAt: NOW, newest: 0, held: [] }, true);
-  expect(closed).toContain(reported[0]?.key);
+  await failed(connection, new PlatformError({ ...facts, code: 'ServiceTimeout' }));
+  await failed(connection, new PlatformError({ ...facts, code: 'AppWhiteIpLimit' }));
+  await failed(connection, new PlatformError({ ...facts, kind: 'throttled' }));
+  const stopped = { fromFailures: 5, issue: { code: 'feed_stopped' } };
+  expect(failures).toMatchObject([
+    { tell: [stopped] },
+    { tell: [stopped, { fromFailures: 1, issue: { code: 'app_ip_blocked', platformMessage } }] },
+  ]);
+  await move({ connection, startedAt: NOW, newest: 0, held: [] }, true);
+  expect(kept[0]?.over).toEqual(failures[1]?.tell.map(({ issue }) => issue.key));
 });

@@ -1,8 +1,8 @@
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import { reportOf } from '../issues/report-of';
 import type { ConnectionView } from '../ports/access';
-import type { IssueStore } from '../ports/issues';
 import type { OrderFeedStore } from '../ports/orders';
+import type { Clock } from '../ports/world';
 
 const DAY_MS = 86_400_000;
 /** Lists may lag behind, and two clocks differ: every reading begins a little earlier. */
@@ -41,10 +41,11 @@ const ipBlocked = (connectionId: string, platformMessage: string) =>
 
 export type FeedProgressDeps = {
   store: Pick<OrderFeedStore, 'progressed' | 'failed'>;
-  issues: Pick<IssueStore, 'report' | 'close'>;
+  clock: Clock;
 };
 
-export function createFeedProgress({ store, issues }: FeedProgressDeps) {
+export function createFeedProgress({ store, clock }: FeedProgressDeps) {
+  const now = () => new Date(clock.now());
   return {
     /** Keeps how far the walk came; answers from when on everything is known, if it is. */
     async advance(walk: FeedWalk, complete: boolean): Promise<Date | null> {
@@ -53,16 +54,15 @@ export function createFeedProgress({ store, issues }: FeedProgressDeps) {
       const stockHeld = walk.held.some((at) => at > walk.startedAt - HOLD_STOCK_MS);
       const feedAt = complete && !stockHeld ? new Date(walk.startedAt) : null;
       const cursor = walk.newest > 0 ? { cursor: new Date(Math.min(walk.newest, ...cursorHold)) } : {};
-      const { recovered } = await store.progressed(merchantId, id, { ...cursor, ...(feedAt ? { feedAt } : {}) });
-      if (recovered) await issues.close(merchantId, [stopped(id, null).key, ipBlocked(id, '').key]);
+      const over = [stopped(id, null).key, ipBlocked(id, '').key];
+      await store.progressed(merchantId, id, { ...cursor, ...(feedAt ? { feedAt } : {}), over }, now());
       return feedAt;
     },
     async failed({ id, merchantId, ordersFeedAt }: ConnectionView, error: unknown): Promise<void> {
       if (!isPlatformError(error) || error.kind === 'throttled') return;
-      const failures = await store.failed(merchantId, id, error.message);
-      if (error.code === IP_BLOCKED) await issues.report(merchantId, [ipBlocked(id, error.platformMessage ?? '')]);
-      if (failures < FAILURES_TO_REPORT) return;
-      await issues.report(merchantId, [stopped(id, ordersFeedAt?.getTime() ?? null)]);
+      const tell = [{ fromFailures: FAILURES_TO_REPORT, issue: stopped(id, ordersFeedAt?.getTime() ?? null) }];
+      if (error.code === IP_BLOCKED) tell.push({ fromFailures: 1, issue: ipBlocked(id, error.platformMessage ?? '') });
+      await store.failed(merchantId, id, { why: error.message, tell }, now());
     },
   };
 }

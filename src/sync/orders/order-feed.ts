@@ -2,7 +2,6 @@ import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaClient } from '@/src/clients/lazada/lazada-client';
 import type { LazadaOrder } from '@/src/clients/lazada/order';
 import type { AccessStore, LazadaAccess } from '../ports/access';
-import type { IssueStore } from '../ports/issues';
 import type { SeenBy } from '../ports/orders';
 import type { OrderFeed } from '../ports/wishes';
 import { createFeedProgress, type FeedWalk, lowerBound } from './feed-progress';
@@ -12,7 +11,6 @@ import { createOrderReader, type OrderReaderDeps } from './order-reader';
 export type OrderFeedDeps = OrderReaderDeps & {
   lazada: Pick<LazadaClient, 'listOrders' | 'getOrder' | 'getItemsOfOrders' | 'getOrderItems'>;
   access: Pick<AccessStore, 'lazada' | 'connection'>;
-  issues: IssueStore;
 };
 
 export type FeedReading = {

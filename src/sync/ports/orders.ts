@@ -1,3 +1,5 @@
+import type { IssueReport } from './issues';
+
 /** What is kept of an order beyond its columns. It names the buyer, so the store seals it (spec R7.3). Amounts in đồng. */
 export type OrderDetail = {
   buyer: { firstName: string; lastName: string; phone: string };
@@ -69,7 +71,11 @@ export type FeedOrder = {
 
 export type KnownOrder = { updatedAt: Date; readAt: Date | null; statuses: readonly string[]; hash: string };
 
-export type FeedProgress = { cursor?: Date; feedAt?: Date };
+/** `over`: keys of the issues that failed readings had raised. */
+export type FeedProgress = { cursor?: Date; feedAt?: Date; over: readonly string[] };
+
+/** `tell`: what is reported once the feed has failed so often in a row. */
+export type FeedFailure = { why: string; tell: readonly { fromFailures: number; issue: IssueReport }[] };
 
 export type OrderFeedStore = {
   known(merchantId: string, connectionId: string, lazadaOrderIds: readonly string[]): Promise<Map<string, KnownOrder>>;
@@ -85,10 +91,10 @@ export type OrderFeedStore = {
     seenBy: SeenBy,
     at: Date,
   ): Promise<string[]>;
-  /** Both move forward only. Answers whether the reading before this one had failed. */
-  progressed(merchantId: string, connectionId: string, progress: FeedProgress): Promise<{ recovered: boolean }>;
-  /** Answers how often in a row it failed. */
-  failed(merchantId: string, connectionId: string, why: string): Promise<number>;
+  /** Both move forward only. What had failed is over, and its issues with it: in one transaction, for no other comes to close them. */
+  progressed(merchantId: string, connectionId: string, progress: FeedProgress, at: Date): Promise<void>;
+  /** Counts how often in a row it failed, and reports what that calls for, in one transaction as well. */
+  failed(merchantId: string, connectionId: string, failure: FeedFailure, at: Date): Promise<void>;
 };
 
 export type OrderPolling = {

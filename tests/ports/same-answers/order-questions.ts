@@ -1,4 +1,5 @@
 import type { OrderRecord } from '@/src/sync/ports/order-imports';
+import type { FeedFailure } from '@/src/sync/ports/orders';
 import { feedItem, feedOrder, haravanLink, pressAndDo, RUN_ID, seeOrders, settlement } from '../order-records';
 import { CODES, VARIANTS } from './catalog-questions';
 import type { Question } from './question';
@@ -84,19 +85,33 @@ const wishThem: Question = (chance, ms, { shop: one }) => {
   };
 };
 
+const feedFailure = (connectionId: string): FeedFailure => {
+  const subject = { connectionId, subjectKind: 'connection', subjectId: connectionId } as const;
+  const issue = { ...subject, code: 'feed_stopped', key: 'stopped', level: 'error', facts: {} } as const;
+  return { why: 'down', tell: [{ fromFailures: 2, issue }] };
+};
+
 const feedMoves: Question = (chance, ms) => {
   const [fails, cursorMs] = [chance.flip(0.3), ms - chance.int(0, 9_000)];
   return {
-    ask: async ({ shop: { stores, merchantId, connectionId, at }, fence }) => {
+    ask: async ({ shop: { stores, world, merchantId, connectionId, at }, fence }) => {
       const { orderFeed, polls, orderWishes, reconcile, access } = stores;
-      const feed = fails
-        ? await orderFeed.failed(merchantId, connectionId, 'down')
-        : await orderFeed.progressed(merchantId, connectionId, { cursor: at(cursorMs), feedAt: at(ms) });
+      if (fails) await orderFeed.failed(merchantId, connectionId, feedFailure(connectionId), at(ms));
+      else {
+        const progress = { cursor: at(cursorMs), feedAt: at(ms), over: ['stopped'] };
+        await orderFeed.progressed(merchantId, connectionId, progress, at(ms));
+      }
+      const told = (await world.openIssues(merchantId)).filter(({ key }) => key === 'stopped');
       const before = await polls.polling(merchantId, connectionId);
       if (fails) await orderWishes.pollSoon(merchantId, connectionId, at(ms));
       await polls.polled(merchantId, connectionId, before.pollAt, at(ms + 9_000), fails ? at(ms) : null);
       await reconcile.start(merchantId, connectionId, at(ms), at(ms + 9_000), at(cursorMs - 5_000), fence);
-      return [feed, before, await polls.polling(merchantId, connectionId), await access.connections(merchantId)];
+      return [
+        told.map(({ count }) => count),
+        before,
+        await polls.polling(merchantId, connectionId),
+        await access.connections(merchantId),
+      ];
     },
   };
 };
