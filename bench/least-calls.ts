@@ -4,10 +4,12 @@ export type LeastCalls = { operation: string; least: number; why: string };
 
 const PAGE = 50;
 const BATCH = 50;
+/** Batches whose stock one reading of the order feed vouches for: `src/sync/stock/batches.ts`. */
+const BATCHES_A_FEED = 4;
 
 /**
  * The fewest calls that push price and quantity of one shop: 50 SKUs a write (lazada.md §7.1), 50 variants or products a
- * read (haravan.md §2.6, §2.10), and the order feed read before each batch of quantities and after the last (R3.5).
+ * read (haravan.md §2.6, §2.10), and the order feed read before each four batches of quantities and after the last (R3.5).
  */
 export function leastPushCalls(skus: number): LeastCalls[] {
   const batches = Math.ceil(skus / BATCH);
@@ -25,6 +27,10 @@ export function leastPushCalls(skus: number): LeastCalls[] {
       least: productPages,
       why: 'prices are read when pushed, 50 products a call',
     },
-    { operation: '/orders/get', least: batches + 1, why: 'safety: no quantity without fresh orders (R3.5)' },
+    {
+      operation: '/orders/get',
+      least: Math.ceil(batches / BATCHES_A_FEED) + 1,
+      why: 'safety: no quantity without fresh orders (R3.5)',
+    },
   ];
 }

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '@/src/platform/clock';
 import { createEncryption, type Encryption } from '@/src/platform/encryption';
 import type { Env } from '@/src/platform/env';
 import type { TurnLeases, TurnQueue } from '@/src/sync/ports/turn';
+import type { Batches } from '@/src/sync/stock/batches';
 import type { Log } from '@/src/sync/ports/world';
 import { createLogger, type Logger } from '@/src/platform/logger';
 import { createProducerRedis } from '@/src/platform/redis';
@@ -21,6 +22,8 @@ export type World = {
   random: () => number;
   newSecret: () => string;
   sleep: (ms: number) => Promise<void>;
+  /** Smaller than in life where a test wants many from few rows. */
+  batches?: Batches;
 };
 
 /** What everything else stands on: database, queue, clock, keys, log. */

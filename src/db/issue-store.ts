@@ -11,7 +11,9 @@ const lastPerKey = (issues: readonly IssueReport[]): IssueReport[] => [
 
 export async function closeIssues(tx: Tx, keys: readonly string[], at: Date): Promise<void> {
   if (keys.length === 0) return;
-  await tx.syncIssue.updateMany({ where: { key: { in: [...keys] }, closedAt: null }, data: { closedAt: at } });
+  // One parameter, whatever their number: a batch asks for hundreds.
+  await tx.$executeRaw`
+    UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE key = ANY(${[...keys]}::text[]) AND "closedAt" IS NULL`;
 }
 
 /** Upsert against the partial unique index: one open record per key; seeing it again counts (spec R2.5). */

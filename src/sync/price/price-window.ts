@@ -1,18 +1,18 @@
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { HaravanAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
+import { BATCHES } from '../stock/batches';
 import type { PushDeps } from '../stock/push-deps';
 import type { PushTurn } from '../stock/push-turn';
 
-/** Lazada takes 50 SKUs a call, Haravan gives 50 products a call (lazada.md §7.1, haravan.md §2.6). */
-const BATCH = 50;
+/** Haravan gives 50 products a call (haravan.md §2.6). */
 const PAGE = 50;
 /** So many due prices are looked at together: variants of one product then share one reading. */
 const WINDOW = 500;
 /** What was read longer ago is read again: prices are read at the last moment (design §1). */
 const FRESH_MS = 10_000;
 
-type Deps = Pick<PushDeps, 'pushes' | 'haravan' | 'clock'>;
+type Deps = Pick<PushDeps, 'pushes' | 'haravan' | 'clock' | 'batches'>;
 
 /** `prices`: Haravan's, by variant; a variant that is gone is missing. */
 export type PriceBatch = { due: DuePush[]; prices: ReadonlyMap<string, number> };
@@ -35,11 +35,12 @@ type Taken = { push: DuePush; take: number; at: number };
 type Reading = { prices: Map<string, number>; take: number; at: number };
 
 /**
- * The due prices of one shop, 50 at a time, with what Haravan asks for them now. A page of products serves all the batches that
+ * The due prices of one shop, some batches at a time, with what Haravan asks for them now. A page of products serves all the batches that
  * need it, so that a catalog costs no more readings than it has pages. A price counts only for versions that were known before it
  * was read: a change that came between the two stays a wish (design §1).
  */
 export function createPriceWindow(deps: Deps): PriceWindow {
+  const { skus, atOnce } = deps.batches ?? BATCHES;
   let waiting: Taken[] = [];
   let takes = 0;
   /** Whether the last look found as many as it asked for: then there are more. */
@@ -85,12 +86,22 @@ export function createPriceWindow(deps: Deps): PriceWindow {
     }
   }
 
+  /** Whatever else was read already goes along: no reading is waited for twice. */
+  function takeRead(most: number): Taken[] {
+    const isRead = (row: Taken) => readingOf(row)?.prices.has(row.push.variantId) === true;
+    const along = waiting.filter(isRead).slice(0, most);
+    const taken = new Set(along);
+    waiting = waiting.filter((row) => !taken.has(row));
+    return along;
+  }
+
   return {
     async next(turn) {
       waiting = waiting.filter(isFresh);
       if (waiting.length === 0) await take(turn, []);
-      const due = waiting.splice(0, BATCH);
-      await readPage(turn, due);
+      const first = waiting.splice(0, skus);
+      await readPage(turn, first);
+      const due = [...first, ...takeRead(skus * (atOnce - 1))];
       const prices = new Map<string, number>();
       for (const { push, reading } of due.map((row) => ({ push: row.push, reading: readingOf(row) }))) {
         const { variantId } = push;

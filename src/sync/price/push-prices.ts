@@ -1,12 +1,14 @@
 import { decidePricePush } from '@/src/domain/price/decide-price-push';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import { type Decided, finishBatch } from '../stock/finish-batch';
+import { BATCHES, inBatches } from '../stock/batches';
+import { type Decided, finishBatches } from '../stock/finish-batch';
 import type { PushDeps } from '../stock/push-deps';
 import { parkedEnd, settledEnd } from '../stock/push-end';
 import type { PushTurn } from '../stock/push-turn';
 import { readBackBeliefs, readListings } from '../stock/read-listings';
 import { namedVariant } from '../stock/refusal-issue';
+import { sideBySide } from '../stock/side-by-side';
 import type { FigureWriter } from '../stock/write-figures';
 
 /** A price that cannot be sent waits for another price; this is a slow second look. */
@@ -55,16 +57,19 @@ function decidePrice(push: DuePush, price: number | undefined, connection: Conne
   }
 }
 
-/** One batch of prices (spec R3.1, R3.4). Special prices and their dates are never written (design §6). */
+/** Some batches of prices (spec R3.1, R3.4). Special prices and their dates are never written (design §6). */
 export async function pushPrices(deps: PushDeps, turn: PushTurn, connection: ConnectionView): Promise<number> {
   const { due: taken, prices } = await turn.prices.next(turn);
   if (taken.length === 0) return 0;
   const now = deps.clock.now();
   const auth = await turn.lazada();
-  const due = await readBackBeliefs(deps.lazada, auth, taken, now);
+  const batches = inBatches(taken, (deps.batches ?? BATCHES).skus);
+  const { done, failure } = await sideBySide(batches, (batch) => readBackBeliefs(deps.lazada, auth, batch, now));
+  const due = done.flat();
   const gone = due.filter((push) => !prices.has(push.variantId)).map((push) => push.productId);
   await deps.catalogWishes.refreshProducts(turn.merchantId, gone, new Date(now));
   const decided = due.map((push) => decidePrice(push, prices.get(push.variantId), connection, deps.clock.now()));
-  await finishBatch(deps, turn, { connectionId: connection.id, auth, writer: priceWriter(deps, auth) }, decided);
-  return due.length;
+  await finishBatches(deps, turn, { connectionId: connection.id, auth, writer: priceWriter(deps, auth) }, decided);
+  if (failure) throw failure.reason;
+  return taken.length;
 }

@@ -4,11 +4,13 @@ import type { LazadaAccess } from '../ports/access';
 import type { ListingRecord } from '../ports/catalog';
 import type { DuePush, IssueNews, PushEnd } from '../ports/stock';
 import { LeaseLost, type Turn } from '../ports/turn';
+import { BATCHES, inBatches } from './batches';
 import { figureIssues } from './figure-issues';
 import type { PushDeps } from './push-deps';
 import { type Explanation, type Sent, writtenEnd } from './push-end';
 import { readListings } from './read-listings';
 import { isCampaignLock, isUnknownSku, refusalIssue } from './refusal-issue';
+import { sideBySide } from './side-by-side';
 import { type FigureWriter, type Refusal, type WriteOutcome, writeFigures } from './write-figures';
 
 const FLOOR_AFTER_MS = 1_000;
@@ -19,9 +21,10 @@ export type Decided =
   | { push: DuePush; kind: 'end'; end: PushEnd; issue?: Issue };
 
 type ToSend = Extract<Decided, { kind: 'send' }>;
-type Written = { ends: PushEnd[]; issues: Map<string, Issue>; unknownSku: boolean };
+type Written = { rows: readonly ToSend[]; ends: PushEnd[]; issues: Map<string, Issue>; unknownSku: boolean };
 
 const isSend = (row: Decided): row is ToSend => row.kind === 'send';
+const isEnd = (row: Decided) => row.kind === 'end';
 
 type Shop = { connectionId: string; auth: LazadaAccess; writer: FigureWriter };
 type Outcomes = ReadonlyMap<string, WriteOutcome>;
@@ -50,7 +53,7 @@ async function writeRows(deps: PushDeps, shop: Shop, rows: readonly ToSend[]): P
   }));
   const outcomes = await writeFigures(shop.writer, writes);
   const locks = await readLocks(deps, shop, rows, outcomes);
-  const written: Written = { ends: [], issues: new Map(), unknownSku: false };
+  const written: Written = { rows, ends: [], issues: new Map(), unknownSku: false };
   for (const { push: taken, sent, explanation } of rows) {
     const push = { ...taken, locked: heldBy(locks.get(taken.skuId)) ?? taken.locked };
     const outcome = outcomes.get(push.skuId) ?? { kind: 'lost', landed: false };
@@ -106,8 +109,12 @@ async function settle(
   }
 }
 
-/** Writes what was decided, settles every row, and says what is wrong. Answers how many rows were written to Lazada. */
-export async function finishBatch(
+/**
+ * Writes what was decided, some batches side by side, settles every row whose fate is known, and says what is wrong. Answers how many
+ * rows were written to Lazada.
+ * @throws whatever one of the writes met, once what the others reached is kept
+ */
+export async function finishBatches(
   deps: PushDeps,
   turn: Turn,
   shop: Shop,
@@ -116,14 +123,19 @@ export async function finishBatch(
   const toSend = decided.filter(isSend);
   // A process that was stopped since it read the stock must not write over what its successor wrote.
   if (toSend.length > 0) await turn.keepAlive();
-  const written = await writeRows(deps, shop, toSend);
-  const ends = [...decided.flatMap((row) => (row.kind === 'end' ? [row.end] : [])), ...written.ends];
-  const issues = new Map(written.issues);
-  for (const row of decided) if (row.kind === 'end' && row.issue) issues.set(row.push.variantId, row.issue);
+  const batches = inBatches(toSend, (deps.batches ?? BATCHES).skus);
+  const { done, failure } = await sideBySide(batches, (rows) => writeRows(deps, shop, rows));
+  const ended = decided.filter(isEnd);
+  const sent = done.flatMap(({ rows }) => rows);
+  const ends = [...ended.map(({ end }) => end), ...done.flatMap((written) => written.ends)];
+  const issues = new Map(done.flatMap((written) => [...written.issues]));
+  for (const { push, issue } of ended) if (issue) issues.set(push.variantId, issue);
   const open = new Set(ends.filter(isOpen).map((end) => end.variantId));
-  const rows = decided.map((row) => row.push);
-  await settle(deps, turn, shop, { ends, issues: figureIssues(shop.connectionId, rows, issues, open) }, toSend);
-  if (!written.unknownSku) return toSend.length;
-  await deps.catalogWishes.pullListings(turn.merchantId, shop.connectionId, new Date(deps.clock.now()));
-  return toSend.length;
+  const rows = [...ended, ...sent].map((row) => row.push);
+  const news = figureIssues(shop.connectionId, rows, issues, open);
+  if (rows.length > 0) await settle(deps, turn, shop, { ends, issues: news }, sent);
+  if (done.some(({ unknownSku }) => unknownSku))
+    await deps.catalogWishes.pullListings(turn.merchantId, shop.connectionId, new Date(deps.clock.now()));
+  if (failure) throw failure.reason;
+  return sent.length;
 }

@@ -5,6 +5,7 @@ import type { IssueStore } from '../ports/issues';
 import type { PushStore, StockFactsStore } from '../ports/stock';
 import type { CatalogWishes, OrderFeed } from '../ports/wishes';
 import type { Clock, Log, Random } from '../ports/world';
+import type { Batches } from './batches';
 
 export type PushDeps = {
   pushes: PushStore;
@@ -19,5 +20,7 @@ export type PushDeps = {
   random: Random;
   /** How long after the client gave up a write may still land (design §6). */
   lateWriteMs: number;
+  /** As the platforms allow when absent. */
+  batches?: Batches;
   log: Log;
 };

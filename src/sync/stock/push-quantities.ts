@@ -2,18 +2,17 @@ import { variantId } from '@/src/domain/ids';
 import { inFlightByVariant } from '@/src/domain/stock/in-flight';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
+import { BATCHES, inBatches } from './batches';
 import { decideQuantity } from './decide-quantity';
 import { feedingOf } from './feeding';
-import { finishBatch } from './finish-batch';
+import { finishBatches } from './finish-batch';
 import type { PushDeps } from './push-deps';
 import { readFeeds } from './read-feeds';
 import { readBackBeliefs, readListings } from './read-listings';
 import type { PushTurn } from './push-turn';
-import { readStock } from './read-stock';
+import { readStock, type StockRead } from './read-stock';
+import { sideBySide } from './side-by-side';
 import type { FigureWriter } from './write-figures';
-
-/** Lazada takes 50 SKUs a call (lazada.md §7.1). */
-const BATCH = 50;
 
 function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
   return {
@@ -29,36 +28,56 @@ function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
   };
 }
 
-async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionView, due: readonly DuePush[]) {
+/** A batch with the stock that was read for it. */
+type Read = { due: DuePush[]; stock: StockRead };
+
+async function readBatches(deps: PushDeps, turn: PushTurn, connection: ConnectionView, taken: readonly DuePush[]) {
+  const now = deps.clock.now();
+  const auth = await turn.lazada();
   const locationIds = await turn.stockLocations(connection);
-  const stock = await readStock(deps, turn, due, locationIds);
+  const { skus } = deps.batches ?? BATCHES;
+  return sideBySide(inBatches(taken, skus), async (batch): Promise<Read> => {
+    const due = await readBackBeliefs(deps.lazada, auth, batch, now);
+    return { due, stock: await readStock(deps, turn, due, locationIds) };
+  });
+}
+
+async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionView, reads: readonly Read[]) {
   // The feed comes after the stock: what was sold while the stock was read is then known too (design §1).
   const feedFreshAtMs = await readFeeds(deps, turn.merchantId, connection.id, await turn.lazada());
-  const units = await deps.stockFacts.soldUnits(turn.merchantId, due.map(feedingOf), new Date(stock.begunAtMs));
-  const flying = inFlightByVariant(units, stock);
+  const feeding = reads.flatMap(({ due }) => due.map(feedingOf));
+  const begunAtMs = Math.min(...reads.map(({ stock }) => stock.begunAtMs));
+  const units = await deps.stockFacts.soldUnits(turn.merchantId, feeding, new Date(begunAtMs));
   const now = deps.clock.now();
-  return due.map((push) => {
-    const inFlight = flying.get(variantId(push.variantId)) ?? [];
-    return decideQuantity(push, { connection, stock, inFlight, feedFreshAtMs, now });
+  return reads.flatMap(({ due, stock }) => {
+    const flying = inFlightByVariant(units, stock);
+    return due.map((push) => {
+      const inFlight = flying.get(variantId(push.variantId)) ?? [];
+      return decideQuantity(push, { connection, stock, inFlight, feedFreshAtMs, now });
+    });
   });
 }
 
 /**
- * One batch of quantities. The feed read here also tells what slipped in between the batch before and its stock reading;
- * after the last batch the turn reads it once more. Answers how many were due, and whether one was written.
+ * Some batches of quantities, side by side. The feed read here also tells what slipped in between those before and their stock
+ * readings; after the last ones the turn reads it once more. Answers how many were due, and whether one was written.
+ * @throws whatever one of the batches met, once the others are done: no reading or write is lost
  */
 export async function pushQuantities(
   deps: PushDeps,
   turn: PushTurn,
   connection: ConnectionView,
 ): Promise<{ due: number; wrote: boolean }> {
-  const now = deps.clock.now();
-  const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'quantity', new Date(now), BATCH);
+  const { skus, atOnce } = deps.batches ?? BATCHES;
+  const now = new Date(deps.clock.now());
+  const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'quantity', now, skus * atOnce);
   if (taken.length === 0) return { due: 0, wrote: false };
+  const { done: reads, failure } = await readBatches(deps, turn, connection, taken);
+  if (failure && reads.length === 0) throw failure.reason;
+  const decided = await decideAll(deps, turn, connection, reads);
   const auth = await turn.lazada();
-  const due = await readBackBeliefs(deps.lazada, auth, taken, now);
-  const decided = await decideAll(deps, turn, connection, due);
   const shop = { connectionId: connection.id, auth, writer: quantityWriter(deps, auth) };
-  const written = await finishBatch(deps, turn, shop, decided);
-  return { due: due.length, wrote: written > 0 };
+  const written = await finishBatches(deps, turn, shop, decided);
+  if (failure) throw failure.reason;
+  return { due: taken.length, wrote: written > 0 };
 }

@@ -16,18 +16,18 @@ export type PushTurn = Turn & {
 };
 
 export function openPushTurn(deps: PushDeps, turn: Turn, connectionId: string): PushTurn {
-  let lazada: LazadaAccess | undefined;
-  let haravan: HaravanAccess | undefined;
+  let lazada: Promise<LazadaAccess> | undefined;
+  let haravan: Promise<HaravanAccess> | undefined;
   const locations = new Map<string, readonly LocationId[]>();
   return {
     ...turn,
     connectionId,
-    async lazada() {
-      lazada ??= await deps.access.lazada(turn.merchantId, connectionId);
+    lazada() {
+      lazada ??= deps.access.lazada(turn.merchantId, connectionId);
       return lazada;
     },
-    async haravan() {
-      haravan ??= await deps.access.haravan(turn.merchantId);
+    haravan() {
+      haravan ??= deps.access.haravan(turn.merchantId);
       return haravan;
     },
     async stockLocations(connection) {

@@ -64,7 +64,9 @@ export function createProduct({ stores, transport, queue, log, clock, random, ne
     { http, nowMs },
   );
   const clients = { haravan, lazada };
-  const world = { env, clock, log, queue, random, newSecret, sleep: pass };
+  // So small that the few SKUs of a model shop fill several of them.
+  const batches = { skus: 3, atOnce: 3 };
+  const world = { env, clock, log, queue, random, newSecret, sleep: pass, batches };
   const useCases = createUseCases(world, clients, stores);
   return { clients, useCases, handlers: createTurnHandlers(world, clients, stores, useCases) };
 }

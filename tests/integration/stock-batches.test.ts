@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PlatformError } from '@/src/clients/http/platform-error';
+import { createStockTurn } from '@/src/sync/stock/stock-turn';
+import { type CatalogRig, startCatalogRig } from './catalog-rig';
+import { seeds, V } from './catalog-seed';
+
+const SELLABLE = '/product/stock/sellable/update';
+const FEED = '/orders/get';
+const ONE_EACH = { skus: 1, atOnce: 4 };
+
+let rig: CatalogRig;
+beforeEach(async () => {
+  rig = await startCatalogRig({ seeds: seeds() });
+  await rig.publishAll();
+  await rig.switchOn();
+  rig.sandbox.lazada.calls.clear();
+});
+afterEach(() => rig.close());
+
+const throttled = new PlatformError({ kind: 'throttled', platform: 'lazada', operation: 'test', retryAfterMs: 900 });
+const sellable = () => ['AO-DEN', 'AO-DO', 'LY'].map((sku) => rig.sku(sku).sellable);
+const isDone = async (variantId: number) => {
+  const push = await rig.push(String(variantId), 'quantity');
+  return push.done === push.wanted;
+};
+
+it('R3.4 R3.5 several calls of quantities share one reading of the order feed; after the last it is read once more', async () => {
+  await rig.runStock(rig.connectionId, createStockTurn({ ...rig.stockDeps, batches: ONE_EACH }));
+  expect(sellable()).toEqual([15, 5, 40]);
+  expect([rig.lazadaCalls(SELLABLE), rig.lazadaCalls(FEED)]).toEqual([3, 2]);
+});
+
+it('R8.1 of calls side by side, those that reached Lazada are acknowledged though one was sent away', async () => {
+  const { lazada } = rig;
+  const handler = createStockTurn({
+    ...rig.stockDeps,
+    batches: ONE_EACH,
+    lazada: {
+      ...lazada,
+      async updateSellable(auth, writes) {
+        if (writes.some(({ sellerSku }) => sellerSku === 'AO-DO')) throw throttled;
+        return lazada.updateSellable(auth, writes);
+      },
+    },
+  });
+  await expect(rig.runStock(rig.connectionId, handler)).rejects.toBe(throttled);
+  expect([sellable()[0], sellable()[2]]).toEqual([15, 40]);
+  expect(await Promise.all([V.black, V.red, V.cup].map(isDone))).toEqual([true, false, true]);
+  rig.sandbox.lazada.calls.clear();
+  await rig.runStock();
+  expect(sellable()).toEqual([15, 5, 40]);
+  expect(rig.lazadaCalls(SELLABLE)).toBe(1);
+});
+
+it('R8.1 of stock readings side by side, those that came are pushed though one was sent away', async () => {
+  const { haravan } = rig.stockDeps;
+  const handler = createStockTurn({
+    ...rig.stockDeps,
+    batches: ONE_EACH,
+    haravan: {
+      ...haravan,
+      async readStock(auth, asked) {
+        if (asked.variantIds.includes(String(V.red))) throw throttled;
+        return haravan.readStock(auth, asked);
+      },
+    },
+  });
+  await expect(rig.runStock(rig.connectionId, handler)).rejects.toBe(throttled);
+  expect(await Promise.all([V.black, V.red, V.cup].map(isDone))).toEqual([true, false, true]);
+  await rig.runStock();
+  expect(sellable()).toEqual([15, 5, 40]);
+});
