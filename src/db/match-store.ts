@@ -26,34 +26,51 @@ type VariantRow = {
   deleted: boolean;
 };
 
-/** The variants of these products, and everybody else who bears one of their codes, published or not (spec R2.3). */
+/**
+ * The variants of these products, and everybody else who bears one of their codes, published or not (spec R2.3). Row by row:
+ * docs/decisions/rows-of-a-new-shop.md.
+ */
 async function variantsOf(tx: Tx, { merchantId, connectionId }: Scope, productIds: readonly string[]) {
   return tx.$queryRaw<VariantRow[]>`
     WITH mine AS (
-      SELECT "variantId", code FROM "Variant"
-      WHERE "merchantId" = ${merchantId}::uuid AND "productId" = ANY(${[...productIds]}::text[])
+      SELECT v."variantId", v.code FROM unnest(${[...productIds]}::text[]) AS asked (id) CROSS JOIN LATERAL (
+        SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "productId" = asked.id OFFSET 0) v
     ), bearers AS (
       SELECT "variantId" FROM mine
-      UNION SELECT v."variantId" FROM "Variant" v WHERE v."merchantId" = ${merchantId}::uuid AND v."deletedAt" IS NULL
-        AND v.code IN (SELECT code FROM mine WHERE code IS NOT NULL)
+      UNION SELECT v."variantId" FROM mine CROSS JOIN LATERAL (SELECT "variantId" FROM "Variant"
+        WHERE "merchantId" = ${merchantId}::uuid AND code = mine.code AND "deletedAt" IS NULL OFFSET 0) v
     )
     SELECT v."variantId", v."productId", v.title, p.title AS "productTitle", v.barcode, v.code,
       coalesce(u.state = 'published', false) AS published,
       v."deletedAt" IS NOT NULL OR p."deletedAt" IS NOT NULL AS deleted
-    FROM bearers JOIN "Variant" v ON v."merchantId" = ${merchantId}::uuid AND v."variantId" = bearers."variantId"
-    JOIN "Product" p ON p."merchantId" = v."merchantId" AND p."productId" = v."productId"
-    LEFT JOIN "Publication" u ON u."connectionId" = ${connectionId}::uuid AND u."productId" = v."productId"
+    FROM bearers b
+    CROSS JOIN LATERAL (SELECT * FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = b."variantId" LIMIT 1) v
+    CROSS JOIN LATERAL (SELECT * FROM "Product" WHERE "merchantId" = v."merchantId" AND "productId" = v."productId" LIMIT 1) p
+    LEFT JOIN LATERAL (SELECT * FROM "Publication"
+      WHERE "connectionId" = ${connectionId}::uuid AND "productId" = v."productId" LIMIT 1) u ON true
     ORDER BY v."productId", v.position, v."variantId"`;
 }
 
+type ListingRow = { itemId: string; skuId: string; sellerSku: string; status: string };
+
+const listingsOf = (tx: Tx, { connectionId }: Scope, codes: readonly string[]) => tx.$queryRaw<ListingRow[]>`
+  SELECT l."itemId", l."skuId", l."sellerSku", l.status FROM unnest(${[...codes]}::text[]) AS asked (code)
+  CROSS JOIN LATERAL (SELECT * FROM "Listing"
+    WHERE "connectionId" = ${connectionId}::uuid AND code = asked.code AND "goneAt" IS NULL OFFSET 0) l`;
+
+const linksOf = (tx: Tx, { connectionId }: Scope, variantIds: readonly string[]) => tx.$queryRaw<LinkRow[]>`
+  SELECT k."variantId", k."itemId", k."skuId", k."sellerSku" FROM unnest(${[...variantIds]}::text[]) AS asked (id)
+  CROSS JOIN LATERAL (SELECT * FROM "ListingLink"
+    WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = asked.id LIMIT 1) k`;
+
 async function closure(tx: Tx, scope: Scope, productIds: readonly string[]): Promise<MatchClosure> {
-  const { connectionId } = scope;
   const rows = await variantsOf(tx, scope, productIds);
   const codes = [...new Set(rows.flatMap((row) => row.code ?? []))];
-  const listings = await tx.listing.findMany({ where: { connectionId, code: { in: codes }, goneAt: null } });
+  const listings = await listingsOf(tx, scope, codes);
   // By variant, which is the key; deleted variants keep their rows.
-  const mine = rows.filter((row) => productIds.includes(row.productId)).map((row) => row.variantId);
-  const links = await tx.listingLink.findMany({ where: { connectionId, variantId: { in: mine } } });
+  const asked = new Set(productIds);
+  const mine = rows.filter((row) => asked.has(row.productId)).map((row) => row.variantId);
+  const links = await linksOf(tx, scope, mine);
   return {
     variants: rows.map((row) => ({
       variantId: variantId(row.variantId),

@@ -4,6 +4,7 @@ import type { Tx } from '@/src/db/client';
 import { findDueTurns } from '@/src/db/due-turns';
 import { Prisma } from '@/src/db/generated/client';
 import { saveLinks } from '@/src/db/link-rows';
+import { createMatchStore } from '@/src/db/match-store';
 import { createPushStore } from '@/src/db/push-store';
 import { createStockFactsStore } from '@/src/db/stock-facts-store';
 import type { TenantDoor } from '@/src/db/tenant';
@@ -169,6 +170,21 @@ test('R2.6 R7.2 matching products of such a shop does not read all its links', a
     ['s7', 'v7', 'C7'],
     ['s8', 'new', 'C7'],
   ]);
+});
+
+test('R2.3 R7.2 what a match of 50 products needs is found without reading the catalog', async () => {
+  const { merchantId, connectionId } = await newLargeShop('200000000005');
+  const ids = Array.from({ length: BATCH }, (_, n) => `p${n + 1}`);
+  await database.door(merchantId, async (tx) => {
+    await tx.$executeRaw`UPDATE "Variant" SET code = 'c' || substr("variantId", 2), barcode = 'C' || substr("variantId", 2)`;
+    // A namesake in a product that is not asked for.
+    await tx.$executeRaw`UPDATE "Variant" SET code = 'c1', barcode = 'C1' WHERE "variantId" = 'v4000'`;
+  });
+  const closure = await createMatchStore(door).closure(merchantId, connectionId, ids);
+  expect(closure.variants).toHaveLength(BATCH + 1);
+  expect(closure.variants.map((one) => one.productId)).toContain('p4000');
+  expect([closure.listings.length, closure.links.length]).toEqual([BATCH, BATCH]);
+  expect(read).toBeLessThan(FEW);
 });
 
 test('R7.2 no index begins with merchant and shop, which PostgreSQL takes for independent', async () => {
