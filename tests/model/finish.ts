@@ -34,7 +34,7 @@ async function heal(model: Model, { app, engine }: Performer): Promise<void> {
     platforms.mail[platform].setModes({ lose: false, duplicate: 0, reorder: false, delayMs: 0 });
   }
   for (const fiber of fibers.suspended()) await fibers.resume(fiber, Number.MAX_SAFE_INTEGER);
-  await model.runLate(Number.MAX_SAFE_INTEGER);
+  await model.late.carryOutAll();
   await engine.untilNothingIsDue(MOST_TURNS);
   for (const { orgId, merchantId } of shops) {
     const merchant = await model.stores.merchants.find(merchantId);

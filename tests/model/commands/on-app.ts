@@ -4,6 +4,7 @@ import type { Settings } from '@/src/sync/ports/settings';
 import { HOSTS } from '../engine/platforms';
 import type { Model, ModelShop } from '../engine/model';
 import { locationsOf, lazadaSeed, TENANTS } from '../engine/world-seed';
+import { grantsOf } from '../oracle/books';
 import type { Command } from './command';
 import { at, orderAt, productIds, shopAt } from './pick';
 
@@ -85,6 +86,7 @@ export function createAppHand(model: Model) {
     if (outcome?.kind !== 'connected') return;
     shop.connectionId = outcome.connectionId;
     shop.connected = true;
+    shop.grants = grantsOf(books, sellerId);
   }
 
   return {

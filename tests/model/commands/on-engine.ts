@@ -107,7 +107,6 @@ export function createEngineHand(model: Model) {
     async time({ ms }: Of<'time'>): Promise<void> {
       if (ms > LONG_MS) await finishLiving();
       await time.pass(ms);
-      await model.runLate(now());
     },
     fault({ platform, on, kind, count }: Of<'fault'>): void {
       const path = at(PATHS[platform], on) ?? /./;

@@ -11,6 +11,7 @@ import type { Backend, MakeBackend } from './backend';
 import { createCallFaults } from './call-faults';
 import { createFibers, type Fiber } from './fibers';
 import { gated } from './gated';
+import { createLateCalls } from './late-calls';
 import { createPlatforms } from './platforms';
 import { createProduct } from './product';
 import { createTime } from './time';
@@ -32,13 +33,20 @@ export type ModelOptions = {
 export type ModelShop = Shop & { merchantId: string; connectionId: string };
 
 const LATENCY_MS = 120;
+/** The product gives a write LATE_WRITE_SECONDS (30) after its own patience has ended. */
+const LATENESS_MS = 29_000;
 const CALM = { stockLocations: [], sharePercent: 100, safetyStock: 0, bound: null };
 
 /** The product, both platforms, time, chance and the oracle, ready to take commands. */
 export async function createModel(options: ModelOptions) {
   const { seed, makeBackend, decorate = (stores) => stores } = options;
   const ids = createIds(seed);
-  const lots = { latency: ids.fork('latency'), chance: ids.fork('chance'), secrets: ids.fork('secrets') };
+  const lots = {
+    latency: ids.fork('latency'),
+    lateness: ids.fork('lateness'),
+    chance: ids.fork('chance'),
+    secrets: ids.fork('secrets'),
+  };
   // Haravan asks the app before it sends webhooks there; a real look-up of the address would cost real time.
   const platforms = createPlatforms(seed, async (url) => {
     const { status, body } = answerOf(product.useCases.intake.haravan.handshake(new URL(url).searchParams));
@@ -58,7 +66,7 @@ export async function createModel(options: ModelOptions) {
 
   const shops: ModelShop[] = TENANTS.flatMap(({ orgId, sellers }) =>
     sellers.map((sellerId) => ({
-      ...{ sellerId, orgId, connected: false, merchantId: '', connectionId: '' },
+      ...{ sellerId, orgId, connected: false, grants: [], merchantId: '', connectionId: '' },
       settings: { price: false, quantity: false, ...CALM },
     })),
   );
@@ -78,10 +86,12 @@ export async function createModel(options: ModelOptions) {
   };
   const newSecret = () => lots.secrets.text(40);
   const backend = await makeBackend({ clock, newSecret, queue });
-  const time = createTime(platforms, () => backend.leases);
-  const { transport, runLate, waitingLate } = createModelTransport({
-    ...{ platforms, fibers, faults, watcher: writes.watcher, pass: time.pass },
+  const late = createLateCalls();
+  const time = createTime(platforms, late, () => backend.leases);
+  const transport = createModelTransport({
+    ...{ platforms, late, fibers, faults, watcher: writes.watcher, pass: time.pass },
     latency: () => lots.latency.int(1, LATENCY_MS),
+    lateness: () => lots.lateness.int(1, LATENESS_MS),
     counted() {
       counters.calls += 1;
     },
@@ -120,7 +130,7 @@ export async function createModel(options: ModelOptions) {
     const ending = await runTurn(fiber, key);
     const clean = ending === 'done' && !fiber.disturbed;
     const turn = { id: fiber.id, lane: key.lane, sellerId: shop?.sellerId ?? null, startedAt, endedAt: now(), clean };
-    writes.turnEnds(turn, waitingLate() > 0);
+    writes.turnEnds(turn, late.waiting() > 0);
   }
 
   return {
@@ -141,7 +151,7 @@ export async function createModel(options: ModelOptions) {
       violations,
       counters,
     },
-    ...{ stores: decorated, runLate, fail, ledger: createLedger(books) },
+    ...{ stores: decorated, late, fail, ledger: createLedger(books) },
     /** Turns that a sweep or the queue would give, in a stable order. */
     async candidates(): Promise<TurnKey[]> {
       const due = await backend.findDue(new Date(now()), 1_000);
@@ -153,7 +163,7 @@ export async function createModel(options: ModelOptions) {
     async canReadAll(): Promise<boolean> {
       const merchants = await Promise.all(shops.map(({ merchantId }) => decorated.merchants.find(merchantId)));
       return (
-        shops.every((shop) => isReadable(books, shop, now())) &&
+        shops.every((shop) => isReadable(shop, now())) &&
         merchants.every((merchant) => merchant?.tokenState === 'active')
       );
     },
@@ -166,7 +176,7 @@ export async function createModel(options: ModelOptions) {
       fibers.kill(fiber);
       time.letGo(fiber);
       const turn = { id: fiber.id, lane: '', sellerId: null, startedAt: fiber.startedAt, endedAt: now(), clean: false };
-      writes.turnEnds(turn, waitingLate() > 0);
+      writes.turnEnds(turn, late.waiting() > 0);
     },
     freeze(fiber: Fiber): void {
       counters.freezes += 1;

@@ -3,6 +3,7 @@ import { type HttpAnswer, type HttpMessage, type Transport, TransportFailure } f
 import { answerInProcess } from '@/tests/memory/in-process-transport';
 import type { CallFaultKind, CallFaults } from './call-faults';
 import type { Fibers } from './fibers';
+import type { LateCalls } from './late-calls';
 import { HOSTS, type Platforms } from './platforms';
 import { inShort, type Trace } from './trace';
 
@@ -15,35 +16,38 @@ export type PlatformCall = {
 };
 
 /** Sees every call that reaches a platform, around its effect. */
-export type CallWatcher<Seen> = { before(call: PlatformCall): Seen; after(call: PlatformCall, seen: Seen): void };
+export type CallWatcher<Sent, Seen> = {
+  /** It leaves; when it takes effect, if ever, is another matter. */
+  sent(call: PlatformCall): Sent;
+  before(call: PlatformCall, sent: Sent): Seen;
+  after(call: PlatformCall, seen: Seen): void;
+};
 
-export type TransportParts<Seen> = {
+export type TransportParts<Sent, Seen> = {
   platforms: Platforms;
+  late: LateCalls;
   pass(ms: number): Promise<void>;
   fibers: Fibers;
   faults: CallFaults;
-  watcher: CallWatcher<Seen>;
+  watcher: CallWatcher<Sent, Seen>;
   /** Milliseconds that the next call takes. */
   latency(): number;
+  /** How long after the client gave up a late call is carried out, in ms. */
+  lateness(): number;
   counted(): void;
   trace?: Trace;
 };
 
-/** A call that the client gave up, to be carried out when its time comes. */
-export type LateCall = { dueAt: number; run(): Promise<void> };
-
 const CLIENT_PATIENCE_MS = 20_000;
-const LATEST_MS = 25_000;
 
 /** Calls the sandboxes without a socket: the clients' signatures, JSON and error pipeline are the real ones. */
-export function createModelTransport<Seen>(parts: TransportParts<Seen>) {
-  const { platforms, fibers, faults, watcher } = parts;
+export function createModelTransport<Sent, Seen>(parts: TransportParts<Sent, Seen>): Transport {
+  const { platforms, late, fibers, faults, watcher } = parts;
   // A third of the cost: past Lazada's gateway while none of the sandbox's own faults waits there.
   const inProcess = answerInProcess(platforms, HOSTS);
-  let late: LateCall[] = [];
 
-  async function effect(call: PlatformCall, message: HttpMessage): Promise<HttpAnswer> {
-    const seen = watcher.before(call);
+  async function effect(call: PlatformCall, message: HttpMessage, sent: Sent): Promise<HttpAnswer> {
+    const seen = watcher.before(call, sent);
     const answer = await inProcess(message);
     const { method, path, query, body } = call;
     parts.trace?.(
@@ -53,7 +57,7 @@ export function createModelTransport<Seen>(parts: TransportParts<Seen>) {
     return answer;
   }
 
-  async function underFault(kind: CallFaultKind, call: PlatformCall, message: HttpMessage): Promise<HttpAnswer> {
+  async function underFault(kind: CallFaultKind, take: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
     switch (kind) {
       case 'unreachable':
         throw new TransportFailure('unreachable', 'ECONNREFUSED');
@@ -64,27 +68,29 @@ export function createModelTransport<Seen>(parts: TransportParts<Seen>) {
       case 'html':
         return { status: 502, headers: { 'content-type': 'text/html' }, text: '<html>Bad Gateway</html>' };
       case 'lost':
-        await effect(call, message);
+        await take();
         throw new TransportFailure('reset', 'ECONNRESET');
       case 'server-error-after':
-        await effect(call, message);
+        await take();
         return { status: 500, headers: {}, text: '' };
       case 'garbled':
-        await effect(call, message);
+        await take();
         return { status: 200, headers: {}, text: '' };
       case 'late':
         // Bound to its turn: the oracle wants to know whose window it closes.
-        late.push({
-          dueAt: platforms.clock.now() + LATEST_MS,
-          run: AsyncLocalStorage.bind(async () => void (await effect(call, message))),
+        late.add({
+          dueAt: platforms.clock.now() + CLIENT_PATIENCE_MS + parts.lateness(),
+          run: AsyncLocalStorage.bind(async () => void (await take())),
         });
         await parts.pass(CLIENT_PATIENCE_MS);
         throw new TransportFailure('timeout', 'ECONNABORTED');
     }
   }
 
-  const transport: Transport = async (message) => {
+  return async (message) => {
     const call = toCall(message);
+    const sent = watcher.sent(call);
+    const take = () => effect(call, message, sent);
     await fibers.gate({ kind: 'call', what: call.path });
     await parts.pass(parts.latency());
     parts.counted();
@@ -92,22 +98,11 @@ export function createModelTransport<Seen>(parts: TransportParts<Seen>) {
     const fiber = fibers.current();
     if (kind !== null && fiber) fiber.disturbed = true;
     try {
-      return await (kind === null ? effect(call, message) : underFault(kind, call, message));
+      return await (kind === null ? take() : underFault(kind, take));
     } finally {
       await parts.pass(parts.latency());
       await fibers.gate({ kind: 'answer', what: call.path });
     }
-  };
-
-  return {
-    transport,
-    /** Carries out what is due of the calls that were given up. */
-    async runLate(now: number): Promise<void> {
-      const due = late.filter((call) => call.dueAt <= now);
-      late = late.filter((call) => call.dueAt > now);
-      for (const call of due) await call.run();
-    },
-    waitingLate: () => late.length,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Order as HaravanOrder, OrderLine } from '@/sandbox/haravan/entitie
 import type { Org } from '@/sandbox/haravan/entities/org';
 import type { Variant } from '@/sandbox/haravan/entities/product';
 import type { Store as HaravanStore } from '@/sandbox/haravan/store';
-import type { Order, OrderItem, Seller, Sku } from '@/sandbox/lazada/entities';
+import type { Grant, Order, OrderItem, Seller, Sku } from '@/sandbox/lazada/entities';
 import type { Store as LazadaStore } from '@/sandbox/lazada/store';
 import { codeOf } from '@/tests/oracle/code';
 
@@ -17,7 +17,14 @@ export type ShopSettings = {
   bound: number | null;
 };
 
-export type Shop = { sellerId: string; orgId: string; connected: boolean; settings: ShopSettings };
+/** `grants`: what Lazada had granted when the merchant last was told that the shop is connected. */
+export type Shop = {
+  sellerId: string;
+  orgId: string;
+  connected: boolean;
+  grants: readonly Grant[];
+  settings: ShopSettings;
+};
 
 /** Both platforms' own books, read as they are. */
 export type Books = {
@@ -54,15 +61,17 @@ export function sellerOf(books: Books, sellerId: string): Seller {
   return seller;
 }
 
-/** Whether the app can learn what this shop sells: it is connected, and Lazada still takes its access or renews it. */
-export function isReadable(books: Books, { connected, sellerId }: Shop, now: number): boolean {
-  const lives = books
-    .lazada()
-    .grants.some(
-      (grant) => grant.sellerId === sellerId && Math.max(grant.accessExpiresAt, grant.refreshExpiresAt) > now,
-    );
-  return connected && lives;
-}
+/** Everything that the seller has granted so far. */
+export const grantsOf = (books: Books, sellerId: string): Grant[] =>
+  books.lazada().grants.filter((grant) => grant.sellerId === sellerId);
+
+/**
+ * Whether the app can learn what this shop sells: it is connected, and Lazada still takes its access or renews it. A grant whose
+ * answer was lost, of which the merchant was told that connecting failed, is in nobody's hands (spec R1.3, R8.2). A renewal ends
+ * with the refresh token that it came from, so it needs no entry.
+ */
+export const isReadable = ({ connected, grants }: Shop, now: number): boolean =>
+  connected && grants.some((grant) => Math.max(grant.accessExpiresAt, grant.refreshExpiresAt) > now);
 
 export const shopsOf = (books: Books, orgId: string): Shop[] => books.shops.filter((shop) => shop.orgId === orgId);
 

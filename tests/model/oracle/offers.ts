@@ -82,9 +82,8 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
   }
 
   return {
-    /** `since`: when the batch before read its stock, or the turn began. */
+    /** `since`: when the figures of the batch before left, or the turn began. */
     open(fiberId: number, shop: Shop, variantIds: readonly number[], since: number): Window {
-      windows = windows.filter((window) => window.fiberId !== fiberId);
       const replaced = past.filter((one) => one.shop === shop && one.until >= since).map((one) => one.settings);
       const settings = new Set([...replaced, shop.settings]);
       const asked = { variantIds: new Set(variantIds), most: new Map(), taken: new Set<number>() };
@@ -96,7 +95,17 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
     close(fiberId: number): void {
       windows = windows.filter((window) => window.fiberId !== fiberId);
     },
-    ofTurn: (fiberId: number) => windows.find((window) => window.fiberId === fiberId) ?? null,
+    /**
+     * In which a figure of this SKU that leaves now was computed: the last of the turn in which the variants behind it were asked
+     * for. A batch is read by several calls, and a figure may still be on its way when the next batch is read.
+     */
+    ofFigure(fiberId: number, shop: Shop, sku: Sku): Window[] {
+      const mine = windows.filter((window) => window.fiberId === fiberId && window.shop === shop);
+      const last = variantsBehind(shop, sku).flatMap(
+        ({ id }) => mine.findLast(({ variantIds }) => variantIds.has(id)) ?? [],
+      );
+      return [...new Set(last)];
+    },
     /** Something of this merchant's changed, on either platform. */
     changed(orgId: string): void {
       for (const window of windows) if (window.shop.orgId === orgId) sample(window);
@@ -109,13 +118,15 @@ export function createOffers(truth: Truth, lag: Lag, now: () => number) {
       past.push({ shop, settings: before, until: now() });
       for (const window of windows) if (window.shop === shop) window.settings.add(shop.settings);
     },
-    /** Judges a figure that has just taken effect. `window` null: nothing was read for it. */
-    judge(window: Window | null, shop: Shop, sku: Sku): Verdict {
-      if (window) sample(window);
+    /** Judges a figure that has just taken effect. No windows: nothing was read for it. */
+    judge(computedIn: readonly Window[], shop: Shop, sku: Sku): Verdict {
+      computedIn.forEach(sample);
       const present = mostNow(shop, sku);
-      const off = window ? calledOffSince(shop.orgId, sku, window.openedAt) : 0;
-      const wasTaken = variantsBehind(shop, sku).some(({ id }) => window?.taken.has(id));
-      return { present, allowed: Math.max(present, window?.most.get(sku.skuId) ?? 0) + off, wasTaken };
+      const most = computedIn.map((window) => window.most.get(sku.skuId) ?? 0);
+      const openedAt = Math.min(...computedIn.map((window) => window.openedAt));
+      const off = computedIn.length > 0 ? calledOffSince(shop.orgId, sku, openedAt) : 0;
+      const wasTaken = variantsBehind(shop, sku).some(({ id }) => computedIn.some(({ taken }) => taken.has(id)));
+      return { present, allowed: Math.max(present, ...most) + off, wasTaken };
     },
     mostNow,
     /** One variant bears its code now: who bears none, or one that repeats, feeds nothing (spec R2.3). */

@@ -24,7 +24,7 @@ export function unitsInFlight({ books, orders, units, now }: Truth, shop: Shop, 
   return [...units.sold(shop.orgId, code, variant.id)].filter(({ shop: seller, order, item }) => {
     const [known] = orders.find(seller, order.orderId);
     // What a shop sells while nobody may read it becomes known when it is connected again.
-    if (known === undefined) return isReadable(books, seller, now());
+    if (known === undefined) return isReadable(seller, now());
     const line = lineOf(known, item);
     // A line from a time when Haravan kept no stock of the variant is taken for counted: nobody can see that it is not.
     const isCounted = line?.variantId === variant.id && locations.includes(known.locationId);
