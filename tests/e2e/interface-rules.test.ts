@@ -17,7 +17,7 @@ const WIDTHS = [1280, 390] as const;
 const PICTURES = 'screenshots';
 const MOST_SHIFT = 0.02;
 const SCREENS = ['Tổng quan', 'Sản phẩm', 'Đơn hàng', 'Lỗi', 'Cấu hình'] satisfies Screen[];
-const PATHS = ['/', '/products', '/orders', '/issues', '/settings'];
+const PATHS = ['/', '/products', '/orders', '/orders/find', '/issues', '/settings'];
 
 const english = englishVocabulary();
 let stage: Stage;
@@ -138,6 +138,18 @@ describe('a shop at work', () => {
     await hands.app.getByRole('link', { name: orders[0] ?? '' }).click();
     await hands.app.getByRole('heading', { level: 1, name: `Đơn ${orders[0]}` }).waitFor();
     expect.soft(await judge('order')).toEqual([]);
+    expect.soft(await keyboardFindings(hands.page)).toEqual([]);
+  });
+
+  test.each([
+    ['known', () => orders[0] ?? '', 'Có ở Haravan từ'],
+    ['unknown', () => '900000000000001', 'không phải của gian hàng này'],
+    ['misspelled', () => '12ab', 'Mã đơn Lazada gồm 6 đến 20 chữ số'],
+  ])('R10.2 Tìm đơn: a number that is %s', async (what, number, said) => {
+    await hands.page.goto(`${stage.appUrl}/orders/find?number=${number()}`, { waitUntil: 'networkidle' });
+    await hands.app.getByRole('heading', { level: 1, name: 'Tìm đơn' }).waitFor();
+    await hands.app.getByText(said).first().waitFor();
+    expect.soft(await judge(`find-${what}`)).toEqual([]);
     expect.soft(await keyboardFindings(hands.page)).toEqual([]);
   });
 

@@ -41,7 +41,8 @@ export function AskLazada({ number, shops, atOnce }: Props) {
           const outcome = outcomeOf(connectionId);
           return (
             <li key={connectionId} data-outcome={outcome ?? 'unknown'}>
-              <strong>{shopName}</strong>{' '}
+              <strong>{shopName}</strong>
+              {outcome || pending ? ': ' : ' '}
               {outcome ? t(`outcome.${outcome}`, { number }) : t(pending ? 'asking' : 'unseen', { number })}
             </li>
           );

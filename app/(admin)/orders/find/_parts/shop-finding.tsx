@@ -26,7 +26,11 @@ export function ShopFinding({ shop, number, several, adminUrl, nowMs }: Props) {
             <LazadaStatuses statuses={order.statuses} />
           </span>
         }
-        extra={<Link href={`/orders/${number}?shop=${connectionId}`}>{t('open')}</Link>}
+        extra={
+          <Link href={`/orders/${number}?shop=${connectionId}`} className={styles.open}>
+            {t('open')}
+          </Link>
+        }
       >
         <ol className={styles.steps}>
           <Step done={order.notifiedAt !== null}>
