@@ -142,6 +142,8 @@ export function createUnitIndex(books: Books, orders: OrderIndex) {
           notInHaravan.push(unit);
         }
       }
+      // Their orders may have come into Haravan before anybody asked for this merchant's units.
+      ordersLooked = 0;
       seen.set(shop.sellerId, all.size);
     }
   }
