@@ -15,9 +15,11 @@ export function selectProducts(c: ApiContext, store: Store): Product[] {
     value === undefined || product.variantIds.some((id) => org.variants.get(id)?.[field] === value);
   const collection = collectionId === undefined ? undefined : org.collections.get(collectionId);
   const members = collectionId === undefined ? undefined : new Set(collection ? productsIn(org, collection) : []);
-  const rows = [...org.products.values()].filter(
+  const among = ids
+    ? [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => org.products.get(id) ?? [])
+    : [...org.products.values()];
+  const rows = among.filter(
     (product) =>
-      (!ids || ids.includes(product.id)) &&
       (!members || members.has(product)) &&
       (vendor === undefined || product.vendor === vendor) &&
       (product_type === undefined || product.productType === product_type) &&

@@ -1,5 +1,6 @@
 import { type Api, type ApiContext, requireScope } from '../api';
-import type { StockRow } from '../entities/stock';
+import type { Org } from '../entities/org';
+import { type StockRow, stockKey } from '../entities/stock';
 import { Refusal } from '../envelope';
 import type { Platform } from '../platform';
 import { formatStockRow } from '../formatters/stock-row';
@@ -15,15 +16,22 @@ export function addInventoryLocationRoutes(api: Api, { store }: Platform): void 
     const locations = boundedIds(c, 'location_ids', 'địa điểm');
     const variants = boundedIds(c, 'variant_ids', 'biến thể');
     const isInTime = momentFilter(c, 'updated_at', usualMoment(store));
-    const rows = [...c.get('org').stock.values()].filter(
-      (row) =>
-        (!locations || locations.includes(row.locationId)) &&
-        (!variants || variants.includes(row.variantId)) &&
-        isInTime(row.updatedAt),
-    );
+    const rows = rowsOf(c.get('org'), locations, variants).filter((row) => isInTime(row.updatedAt));
     const page = pageOf(rows.sort(orderOf(c)), pageRequest(c, ROWS_PER_PAGE));
     return c.json({ inventory_locations: page.map(formatStockRow) });
   });
+}
+
+/** Both named: by key, since a shop may have hundreds of thousands of rows. */
+function rowsOf({ stock }: Org, locations: number[] | undefined, variants: number[] | undefined): StockRow[] {
+  if (locations && variants) {
+    const keys = new Set(locations.flatMap((location) => variants.map((variant) => stockKey(location, variant))));
+    return [...keys].flatMap((key) => stock.get(key) ?? []);
+  }
+  const [inLocations, ofVariants] = [locations && new Set(locations), variants && new Set(variants)];
+  return [...stock.values()].filter(
+    (row) => (inLocations?.has(row.locationId) ?? true) && (ofVariants?.has(row.variantId) ?? true),
+  );
 }
 
 function boundedIds(c: ApiContext, name: string, noun: string): number[] | undefined {
