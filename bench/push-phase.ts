@@ -8,7 +8,7 @@ const WAIT_PER_SHOP_MS = 1_000;
 const LINKS = 'SELECT count(*) AS n FROM "ListingLink"';
 const TELL_MS = 15_000;
 /** Counting hundreds of thousands of rows must not be a load of its own. */
-const SLOW_LOOK_MS = 2_000;
+const SLOW_LOOK_MS = 5_000;
 const PUSHED = 'SELECT count(*) AS n FROM "Push" WHERE "lastPushedAt" IS NOT NULL AND wanted = done';
 const WAITING = 'SELECT count(*) AS n FROM "Push" WHERE wanted > done';
 const CATALOGS = `SELECT count(*) AS n FROM "Connection" c JOIN "Merchant" m ON m.id = c."merchantId"

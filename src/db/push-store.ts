@@ -1,7 +1,7 @@
 import type { DuePush, PushEnd, PushStore } from '@/src/sync/ports/stock';
 import type { Figure } from '@/src/sync/ports/wishes';
 import type { Tx } from './client';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { closeIssues, reportIssues } from './issue-store';
 import { settlePushes, standing } from './settle-pushes';
 import type { TenantDoor } from './tenant';
@@ -15,32 +15,41 @@ const duePush = (figure: Figure, { believed, believedAt, ...row }: Row): DuePush
   believed: { value: believed?.toNumber() ?? null, at: believedAt },
 });
 
+/** What is due by both its own time and a read-back comes once, by the first branch. */
+const COLUMNS = Prisma.raw(
+  '"merchantId", "connectionId", "variantId", wanted, cause, attempts, believed, "believedAt", owed, "readBackAt"',
+);
+
 /**
- * Keys first, by the partial indexes: a connection may hold 200 000 figures of which few are due. The rest a row at a time: without
- * statistics a plan may read all links of the shop for each batch.
+ * By the partial indexes: a connection may hold 200 000 figures of which few are due. The rest a row at a time: without statistics a
+ * plan may read all links of the shop for each batch.
  */
 const takeDue = (tx: Tx, connectionId: string, figure: Figure, now: Date, limit: number) => tx.$queryRaw<Row[]>`
   WITH due AS (
-    (SELECT "variantId", "dueAt" AS at FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = ${figure}
-      AND wanted > done AND "dueAt" <= ${now} ORDER BY "dueAt", "variantId" LIMIT ${limit})
-    UNION
-    (SELECT "variantId", "readBackAt" FROM "Push" WHERE "connectionId" = ${connectionId}::uuid AND figure = ${figure}
-      AND "readBackAt" <= ${now} ORDER BY "readBackAt", "variantId" LIMIT ${limit})
-  ), first AS (SELECT "variantId", min(at) AS at FROM due GROUP BY 1 ORDER BY 2, 1 LIMIT ${limit})
+    (SELECT ${COLUMNS}, least("dueAt", "readBackAt") AS at FROM "Push"
+      WHERE "connectionId" = ${connectionId}::uuid AND figure = ${figure} AND wanted > done AND "dueAt" <= ${now}
+      ORDER BY "dueAt", "variantId" LIMIT ${limit})
+    UNION ALL
+    (SELECT ${COLUMNS}, "readBackAt" AS at FROM "Push"
+      WHERE "connectionId" = ${connectionId}::uuid AND figure = ${figure} AND "readBackAt" <= ${now}
+        AND NOT (wanted > done AND "dueAt" <= ${now})
+      ORDER BY "readBackAt", "variantId" LIMIT ${limit})
+  ), p AS (SELECT * FROM due ORDER BY at, "variantId" LIMIT ${limit})
   SELECT p.wanted AS version, p.cause, p.attempts, p.believed, p."believedAt", p.owed,
     coalesce(p."readBackAt" <= ${now}, false) OR p.owed IS NOT NULL AS "mustReadBack", coalesce(l.locked, 0) AS locked,
     coalesce(l.warehouses = 0, false) AS "fulfilledByLazada",
     p."variantId", k."productId", d.title AS "productTitle", v.title AS "variantTitle", v."tracksInventory", v."allowsBackorder",
     k."itemId", k."skuId", k."sellerSku", k."linkedAt"
-  FROM first f
-  JOIN LATERAL (SELECT * FROM "Push"
-    WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = f."variantId" AND figure = ${figure} LIMIT 1) p ON true
-  JOIN LATERAL (SELECT * FROM "ListingLink"
+  FROM p
+  JOIN LATERAL (SELECT "connectionId", "productId", "itemId", "skuId", "sellerSku", "linkedAt" FROM "ListingLink"
     WHERE "connectionId" = p."connectionId" AND "variantId" = p."variantId" LIMIT 1) k ON true
-  JOIN LATERAL (SELECT * FROM "Variant" WHERE "merchantId" = p."merchantId" AND "variantId" = p."variantId" LIMIT 1) v ON true
-  JOIN LATERAL (SELECT * FROM "Product" WHERE "merchantId" = p."merchantId" AND "productId" = k."productId" LIMIT 1) d ON true
-  LEFT JOIN LATERAL (SELECT * FROM "Listing" WHERE "connectionId" = k."connectionId" AND "skuId" = k."skuId" LIMIT 1) l ON true
-  ORDER BY f.at, p."variantId"`;
+  JOIN LATERAL (SELECT title, "tracksInventory", "allowsBackorder" FROM "Variant"
+    WHERE "merchantId" = p."merchantId" AND "variantId" = p."variantId" LIMIT 1) v ON true
+  JOIN LATERAL (SELECT title FROM "Product"
+    WHERE "merchantId" = p."merchantId" AND "productId" = k."productId" LIMIT 1) d ON true
+  LEFT JOIN LATERAL (SELECT locked, warehouses FROM "Listing"
+    WHERE "connectionId" = k."connectionId" AND "skuId" = k."skuId" LIMIT 1) l ON true
+  ORDER BY p.at, p."variantId"`;
 
 async function nextDue(tx: Tx, connectionId: string, figures: readonly Figure[]): Promise<Date | null> {
   const rows = await tx.$queryRaw<{ at: Date | null }[]>`

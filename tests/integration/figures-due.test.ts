@@ -185,6 +185,10 @@ test('R2.3 R7.2 what a match of 50 products needs is found without reading the c
   expect(closure.variants.map((one) => one.productId)).toContain('p4000');
   expect([closure.listings.length, closure.links.length]).toEqual([BATCH, BATCH]);
   expect(read).toBeLessThan(FEW);
+
+  const taken = await createMatchStore(door).takeDue(merchantId, connectionId, new Date(Date.now() + 60_000), BATCH);
+  expect(taken).toHaveLength(BATCH);
+  expect(read).toBeLessThan(FEW);
 });
 
 test('R7.2 no index begins with merchant and shop, which PostgreSQL takes for independent', async () => {
