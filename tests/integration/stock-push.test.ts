@@ -352,6 +352,27 @@ it('R10.6 what a campaign locks is floored, the rest owed, and sent when the loc
   expect(await rig.issueCodes()).toEqual([]);
 });
 
+it('R10.6 R3.5 what a campaign held lifts nothing once nobody knows what Lazada has, and a SKU of an unknown name is looked for', async () => {
+  await rig.runStock();
+  const edit = (set: object) => rig.sandbox.lazada.control.editSku({ sellerId: SELLER, skuId: 21, set });
+  edit({ campaignLock: 15 });
+  await nextReading();
+  setStock(V.cup, 2);
+  await wish(V.cup);
+  await rig.runStock();
+  await rig.runStock();
+  expect(rig.sku('LY').sellable).toBe(15);
+  await rig.db.connection.updateMany({ data: { listingsPullAt: new Date(rig.clock.now() + 600_000) } });
+
+  edit({ campaignLock: 0, sellable: 1, sellerSku: 'LY-MOI' });
+  await wish(V.cup, ['quantity'], true);
+  rig.clock.advance(1_000);
+  await rig.runStock();
+  expect(rig.sku('LY-MOI').sellable).toBeLessThanOrEqual(2);
+  const { listingsPullAt } = await rig.db.connection.findFirstOrThrow();
+  expect(listingsPullAt?.getTime()).toBeLessThanOrEqual(rig.clock.now());
+});
+
 it('R10.7 what was changed on Lazada by hand is found by the next reading and mended', async () => {
   await rig.runStock();
   rig.clock.advance(1_000);

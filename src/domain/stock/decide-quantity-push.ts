@@ -23,9 +23,12 @@ export type QuantityPush =
 
 type Target = { quantity: number; owed: number };
 
-/** A campaign's floor holds back the rest (spec R10.6), but never lifts what Lazada has. */
+/**
+ * A campaign's floor holds back the rest (spec R10.6), but never lifts what Lazada has. Where that is unknown the floor counts for
+ * nothing: buyers may have bought what it held.
+ */
 function withCampaign(wanted: number, { campaign, believed }: QuantityPushFacts): Target {
-  const floor = Math.min(campaign?.floor ?? 0, believed === 'unknown' ? Number.POSITIVE_INFINITY : believed);
+  const floor = believed === 'unknown' ? 0 : Math.min(campaign?.floor ?? 0, believed);
   const quantity = Math.max(wanted, floor);
   return { quantity, owed: quantity - wanted };
 }

@@ -64,7 +64,7 @@ export async function pushPrices(deps: PushDeps, turn: PushTurn, connection: Con
   const now = deps.clock.now();
   const auth = await turn.lazada();
   const batches = inBatches(taken, (deps.batches ?? BATCHES).skus);
-  const { done, failure } = await sideBySide(batches, (batch) => readBackBeliefs(deps.lazada, auth, batch, now));
+  const { done, failure } = await sideBySide(batches, (batch) => readBackBeliefs(deps, turn, auth, batch));
   const due = done.flat();
   const gone = due.filter((push) => !prices.has(push.variantId)).map((push) => push.productId);
   await deps.catalogWishes.refreshProducts(turn.merchantId, gone, new Date(now));

@@ -32,12 +32,11 @@ function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
 type Read = { due: DuePush[]; stock: StockRead };
 
 async function readBatches(deps: PushDeps, turn: PushTurn, connection: ConnectionView, taken: readonly DuePush[]) {
-  const now = deps.clock.now();
   const auth = await turn.lazada();
   const locationIds = await turn.stockLocations(connection);
   const { skus } = deps.batches ?? BATCHES;
   return sideBySide(inBatches(taken, skus), async (batch): Promise<Read> => {
-    const due = await readBackBeliefs(deps.lazada, auth, batch, now);
+    const due = await readBackBeliefs(deps, turn, auth, batch);
     return { due, stock: await readStock(deps, turn, due, locationIds) };
   });
 }

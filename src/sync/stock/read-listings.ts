@@ -3,6 +3,8 @@ import { listingRecords } from '../catalog/listing-record';
 import type { LazadaAccess } from '../ports/access';
 import type { ListingRecord } from '../ports/catalog';
 import type { DuePush } from '../ports/stock';
+import type { Clock } from '../ports/world';
+import type { PushDeps } from './push-deps';
 
 /** At most 50 SKUs as Lazada has them now, by SKU id. */
 export async function readListings(
@@ -21,19 +23,22 @@ export async function readListings(
 const figureOf = (record: ListingRecord, figure: DuePush['figure']) =>
   figure === 'price' ? record.price : record.sellable;
 
-/** Replaces the belief of those that must be looked up first by what Lazada has now (design §6). */
+type Deps = Pick<PushDeps, 'lazada' | 'catalogWishes'> & { clock: Clock };
+
+/**
+ * Replaces the belief of those that must be looked up first by what Lazada has now (design §6). One that Lazada does not know by
+ * its name any more was renamed or deleted there: the catalog of the shop is read again, soon.
+ */
 export async function readBackBeliefs(
-  lazada: Pick<LazadaClient, 'listProducts'>,
+  { lazada, catalogWishes, clock }: Deps,
+  { merchantId, connectionId }: { merchantId: string; connectionId: string },
   auth: LazadaAccess,
   due: readonly DuePush[],
-  now: number,
 ): Promise<DuePush[]> {
-  const read = await readListings(
-    lazada,
-    auth,
-    due.filter((push) => push.mustReadBack),
-    now,
-  );
+  const asked = due.filter((push) => push.mustReadBack);
+  const read = await readListings(lazada, auth, asked, clock.now());
+  if (asked.some((push) => !read.has(push.skuId)))
+    await catalogWishes.pullListings(merchantId, connectionId, new Date(clock.now()));
   return due.map((push) => {
     const record = push.mustReadBack ? read.get(push.skuId) : undefined;
     if (record === undefined) return push;
