@@ -123,12 +123,12 @@ function ending(door: TenantDoor): Pick<OrderImportStore, 'settle' | 'park'> {
         },
         fence,
       ),
-    park: (merchantId, connectionId, lazadaOrderId, { dueAt, blockedBy, failing }, fence) =>
+    park: (merchantId, connectionId, lazadaOrderId, { dueAt, blockedBy, attempts, failing }, fence) =>
       door(
         merchantId,
         async (tx) => {
           await tx.$executeRaw`
-            UPDATE "ChannelOrder" SET "dueAt" = ${dueAt}, "blockedBy" = ${blockedBy}, attempts = attempts + 1,
+            UPDATE "ChannelOrder" SET "dueAt" = ${dueAt}, "blockedBy" = ${blockedBy}, attempts = ${attempts},
               decision = CASE WHEN ${failing} AND "haravanOrderId" IS NULL THEN 'failing' ELSE decision END
             WHERE "connectionId" = ${connectionId}::uuid AND "lazadaOrderId" = ${lazadaOrderId}`;
         },

@@ -28,6 +28,7 @@ function toRecord(row: ChannelOrder): Omit<OrderRecord, 'detail' | 'items' | 'pa
     wasPaid: row.wasPaid,
     wanted: row.wanted,
     attempts: row.attempts,
+    blockedBy: row.blockedBy,
     decision: oneOf(DECISIONS, row.decision),
     decisionReason: row.decisionReason,
     force: row.force,

@@ -80,6 +80,7 @@ export function orderRecord(more: Partial<OrderRecord> = {}): OrderRecord {
       wasPaid: true,
       wanted: 1,
       attempts: 0,
+      blockedBy: null,
       force: false,
       importAnyway: false,
     },

@@ -31,13 +31,13 @@ export function endings({ door }: MemoryDatabase): Pick<OrderImportStore, 'settl
         },
         fence,
       ),
-    park: (merchantId, connectionId, lazadaOrderId, { dueAt, blockedBy, failing }, fence) =>
+    park: (merchantId, connectionId, lazadaOrderId, { dueAt, blockedBy, attempts, failing }, fence) =>
       door(
         merchantId,
         (rows) => {
           const row = shopOf(rows, connectionId).orders.get(lazadaOrderId);
           if (!row) return;
-          Object.assign(row, { dueAt, blockedBy, attempts: row.attempts + 1 });
+          Object.assign(row, { dueAt, blockedBy, attempts });
           if (failing && row.haravanOrderId === null) row.decision = 'failing';
         },
         fence,

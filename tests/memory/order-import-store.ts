@@ -18,12 +18,13 @@ const ofOrder = <Row extends { lazadaOrderId: string }>(rows: ReadonlyMap<string
   [...rows.values()].filter((row) => row.lazadaOrderId === id);
 
 function toRecord(shop: ShopRows, row: OrderRow): OrderRecord {
-  const { lazadaOrderId, lazadaCreatedAt: createdAt, paymentMethod, detail, wasPaid, wanted, attempts } = row;
+  const { lazadaOrderId, lazadaCreatedAt: createdAt, paymentMethod, detail, wasPaid, wanted } = row;
   const { decision, decisionReason, force, importAnyway, createState, createStartedAt, createScans } = row;
   const { haravanOrderId, importedAt } = row;
   const items = ofOrder(shop.items, lazadaOrderId).sort(inOrder((item) => item.orderItemId));
   return {
-    ...{ lazadaOrderId, createdAt, paymentMethod, detail, wasPaid, wanted, attempts },
+    ...{ lazadaOrderId, createdAt, paymentMethod, detail, wasPaid, wanted },
+    ...{ attempts: row.attempts, blockedBy: row.blockedBy },
     ...{ decision, decisionReason, force, importAnyway, haravanOrderId, importedAt },
     ...{ createState, createStartedAt, createScans },
     items: items.map((item) => ({ ...item })),

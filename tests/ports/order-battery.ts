@@ -156,13 +156,13 @@ export function orderBattery(given: GivenWorld): void {
       await pressAndDo(shop, 'b', 1_000, fence);
       expect(await due(1_000)).toEqual(['b', 'a', 'c', 'old']);
       expect(await due(1_000, 2)).toEqual(['b', 'a']);
-      const parking = { dueAt: at(5_000), blockedBy: 'create_rejected', failing: true };
+      const parking = { dueAt: at(5_000), blockedBy: 'rejected', attempts: 3, failing: true };
       await orders.park(merchantId, connectionId, 'a', parking, fence);
-      expect(await load('a')).toMatchObject({ attempts: 1, decision: 'failing' });
+      expect(await load('a')).toMatchObject({ attempts: 3, blockedBy: 'rejected', decision: 'failing' });
       expect(await due(4_999)).toEqual(['b', 'c', 'old']);
       await stores.orderWishes.reimport(merchantId, connectionId, ['a', 'none'], at(2_000), { importAnyway: true });
       expect(await due(2_000)).toEqual(['b', 'a', 'c', 'old']);
-      expect(await load('a')).toMatchObject({ importAnyway: true, wanted: 2 });
+      expect(await load('a')).toMatchObject({ importAnyway: true, wanted: 2, blockedBy: null });
     });
   });
 

@@ -70,7 +70,7 @@ export function createOrderCreator(deps: ImportDeps, existing: ExistingOrders): 
   ): Promise<typeof PARKED> {
     const { merchantId, fence } = turn;
     await orders.createLost(merchantId, connection.id, record.lazadaOrderId, scans, fence);
-    const parking = { dueAt: new Date(atMs), blockedBy: 'create_answer', failing: false };
+    const parking = { dueAt: new Date(atMs), blockedBy: 'create_answer', attempts: scans, failing: false };
     await orders.park(merchantId, connection.id, record.lazadaOrderId, parking, fence);
     return PARKED;
   }

@@ -4,8 +4,9 @@ import { lazadaOrderId } from '@/src/domain/ids';
 import { reportOf } from '../issues/report-of';
 import { AccessEnded } from '../ports/access';
 import { DatabaseAway } from '../ports/database-away';
-import { LeaseLost } from '../ports/turn';
-import type { ImportDeps, ImportJob } from './import-job';
+import type { OrderRecord } from '../ports/order-imports';
+import { LeaseLost, type Turn } from '../ports/turn';
+import type { ImportDeps } from './import-job';
 
 /** `lane`: the platform itself is in trouble, so the turn ends; `row`: only this order waits. */
 export type Parked = 'row' | 'lane';
@@ -14,20 +15,29 @@ const LANE_TROUBLE: readonly TroubleKind[] = ['throttled', 'unavailable', 'unaut
 /** These say nothing about the order: it keeps its place. */
 const NOT_THE_ORDER: readonly TroubleKind[] = ['throttled', 'unauthorized'];
 
-export function createOrderParker({ orders, issues, trail, clock, random, log, lateWriteMs }: ImportDeps) {
-  async function park(
-    { turn, connection, record }: ImportJob,
-    kind: TroubleKind,
-    retryAfterMs?: number,
-  ): Promise<void> {
+export type OrderParkerDeps = Pick<ImportDeps, 'trail' | 'clock' | 'random' | 'log' | 'lateWriteMs'> & {
+  orders: Pick<ImportDeps['orders'], 'park'>;
+  issues: Pick<ImportDeps['issues'], 'report'>;
+};
+
+/** What parking needs of the order's job. */
+type Stuck = {
+  turn: Pick<Turn, 'merchantId' | 'fence'>;
+  connection: { id: string };
+  record: Pick<OrderRecord, 'lazadaOrderId' | 'attempts' | 'blockedBy'>;
+};
+
+export function createOrderParker({ orders, issues, trail, clock, random, log, lateWriteMs }: OrderParkerDeps) {
+  async function park({ turn, connection, record }: Stuck, kind: TroubleKind, retryAfterMs?: number): Promise<void> {
     const trouble = retryAfterMs === undefined ? { kind } : { kind, retryAfterMs };
-    const tries = { attempt: record.attempts + 1, nowMs: clock.now(), jitter: random(), lateWriteMs };
-    const outcome = outcomeOf(trouble, tries);
-    const parking = { dueAt: new Date(outcome.dueAtMs), blockedBy: kind, failing: true };
+    // What held it up before, an outage or an answer to wait for, does not make a first refusal wait like a fifth.
+    const attempt = record.blockedBy === kind ? record.attempts + 1 : 1;
+    const outcome = outcomeOf(trouble, { attempt, nowMs: clock.now(), jitter: random(), lateWriteMs });
+    const parking = { dueAt: new Date(outcome.dueAtMs), blockedBy: kind, attempts: attempt, failing: true };
     await orders.park(turn.merchantId, connection.id, record.lazadaOrderId, parking, turn.fence);
   }
 
-  async function reportRefusal({ turn, connection, record }: ImportJob, error: PlatformError): Promise<void> {
+  async function reportRefusal({ turn, connection, record }: Stuck, error: PlatformError): Promise<void> {
     const words = { platformCode: error.code ?? error.kind, platformMessage: error.platformMessage ?? '' };
     const facts = { orderId: lazadaOrderId(record.lazadaOrderId), ...words };
     await issues.report(turn.merchantId, [reportOf(connection.id, { code: 'order_create_failed', facts })], turn.fence);
@@ -37,7 +47,7 @@ export function createOrderParker({ orders, issues, trail, clock, random, log, l
   }
 
   /** One order that cannot be imported must not hold up the others (spec R8.4). */
-  return async (job: ImportJob, error: unknown): Promise<Parked> => {
+  return async (job: Stuck, error: unknown): Promise<Parked> => {
     if (error instanceof LeaseLost || error instanceof AccessEnded || error instanceof DatabaseAway) throw error;
     if (!isPlatformError(error)) {
       log.error({ lazadaOrderId: job.record.lazadaOrderId, err: error }, 'an order could not be imported');

@@ -40,7 +40,9 @@ export type OrderRecord = {
   wasPaid: boolean;
   /** The wish's version: acknowledged only up to here. */
   wanted: number;
+  /** How often in a row `blockedBy` has held it up; null: nothing does. */
   attempts: number;
+  blockedBy: string | null;
   decision: OrderDecision;
   decisionReason: string | null;
   /** A merchant's action asked for this (spec R4.6). */
@@ -78,7 +80,7 @@ export type OrderSettlement = {
   canceledItemIds: readonly string[];
 };
 
-export type OrderParking = { dueAt: Date; blockedBy: string | null; failing: boolean };
+export type OrderParking = { dueAt: Date; blockedBy: string; attempts: number; failing: boolean };
 
 /** Every write is fenced: a turn that lost its lease writes nothing. */
 export type OrderImportStore = {

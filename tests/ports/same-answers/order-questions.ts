@@ -34,6 +34,7 @@ const workOnOne: Question = async (chance, ms, { shop: one }) => {
   const id = chance.pick(ORDERS);
   const record = await one.stores.orders.load(one.merchantId, one.connectionId, id);
   const [step, version, failing] = [chance.int(0, 6), record?.wanted ?? 1, chance.flip()];
+  const attempts = (record?.attempts ?? 0) + 1;
   const decision = chance.pick(['imported', 'skipped'] as const);
   const reason = chance.pick(['imported', 'before_backfill']);
   const canceledItemIds = chance.some([`${id}-1`, `${id}-2`]);
@@ -49,7 +50,7 @@ const workOnOne: Question = async (chance, ms, { shop: one }) => {
       if (step === 1) await orders.createLost(...to, 1, fence);
       if (step === 2) await orders.createRefused(...to, fence);
       if (step === 3) await orders.linked(...to, { ...haravanLink(shop, `h-${id}`, ms), lines }, fence);
-      if (step === 4) await orders.park(...to, { dueAt: at(ms + 2_000), blockedBy: 'x', failing }, fence);
+      if (step === 4) await orders.park(...to, { dueAt: at(ms + 2_000), blockedBy: 'x', attempts, failing }, fence);
       if (step > 4) {
         const packages = step === 6 ? [pack] : [];
         await orders.settle(...to, settlement(shop, version, { decision, reason, packages, canceledItemIds }), fence);
