@@ -122,6 +122,21 @@ describe('R4.2 mixed and late news', () => {
     ]);
   });
 
+  test.each([
+    ['shipped_back_failed', ['failed_delivery', 'shipped_back', 'shipped_back_failed'], 'waitingforreturn'],
+    ['rtm_init', ['delivered', 'rtm_init'], 'delivered'],
+  ] as [string, Step[], string][])(
+    'R4.2 R4.7 first seen as %s: no state is there to keep, and the goods have left the shelf',
+    async (_title, steps, carrier) => {
+      const { orderId } = place({ 'AO-DEN-M': 1 });
+      await advance(orderId, [...TO_SHIPPED, ...steps]);
+      await rig.runOrders();
+      const { fulfillments } = await orderOf(orderId);
+      expect(fulfillments.map((fulfillment) => fulfillment.carrierStatusCode)).toEqual([carrier]);
+      expect(stockOf(BLACK)).toEqual({ onHand: 19, committed: 0 });
+    },
+  );
+
   test('R4.2 an older reading that arrives late changes nothing', async () => {
     const { orderId } = place({ 'AO-DEN-M': 1 });
     await rig.runOrders();

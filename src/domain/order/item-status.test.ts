@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { hasEnded, ITEM_STATUSES, itemState, readItemStatus } from './item-status';
+import { hasEnded, ITEM_STATUSES, itemState, reachedState, readItemStatus } from './item-status';
+
+/** They keep Haravan's state; how far the goods came says the road of lazada.md §10.2. */
+const REACHED: Readonly<Record<string, string>> = { shipped_back_failed: 'waiting_for_return', rtm_init: 'delivered' };
 
 /** Written from design §4 and lazada.md §10.1, not from the table under test. */
 const ROWS = [
@@ -36,7 +39,9 @@ const ROWS = [
 
 describe('R4.2 every Lazada item status', () => {
   test.each(ROWS)('%s → %s, issue %s, ended %s', (status, state, raisesIssue, ended) => {
-    expect(readItemStatus(status)).toEqual({ kind: 'known', status, state, raisesIssue, ended });
+    const reached = REACHED[status] ?? state;
+    expect(readItemStatus(status)).toEqual({ kind: 'known', status, state, raisesIssue, ended, reached });
+    expect(reachedState(readItemStatus(status))).toBe(reached);
     expect(readItemStatus(status.toUpperCase())).toEqual(readItemStatus(status));
   });
 
@@ -52,6 +57,7 @@ describe('R8.4 an unknown status', () => {
       const reading = readItemStatus(raw);
       expect(reading).toEqual({ kind: 'unknown', status: raw });
       expect(itemState(reading)).toBe('keep');
+      expect(reachedState(reading)).toBe('keep');
       expect(hasEnded(reading)).toBe(false);
     },
   );

@@ -13,11 +13,12 @@ export type ItemState =
 
 export type StatusIssue = 'package_lost' | 'package_damaged' | 'package_scrapped' | 'return_failed';
 
-export type StatusMeaning = { state: ItemState; raisesIssue: StatusIssue | null; ended: boolean };
+/** `reached`: how far the goods have certainly come; it says more than `state` where that is `keep`. */
+export type StatusMeaning = { state: ItemState; raisesIssue: StatusIssue | null; ended: boolean; reached: ItemState };
 
-function means(state: ItemState, raisesIssue: StatusIssue | null = null): StatusMeaning {
+function means(state: ItemState, raisesIssue: StatusIssue | null = null, reached = state): StatusMeaning {
   const ended = state === 'delivered' || state === 'returned' || state === 'canceled' || raisesIssue !== null;
-  return { state, raisesIssue, ended };
+  return { state, raisesIssue, ended, reached };
 }
 
 /** Every item status of lazada.md §10.1, docs and production together. */
@@ -46,8 +47,9 @@ export const ITEM_STATUSES = {
   package_scrapped: means('delivery_failed', 'package_scrapped'),
   shipped_back: means('waiting_for_return'),
   return_to_seller: means('waiting_for_return'),
-  shipped_back_failed: means('keep', 'return_failed'),
-  rtm_init: means('keep'),
+  // What these two follow is on the road of lazada.md §10.2: goods on their way back, and delivered ones.
+  shipped_back_failed: means('keep', 'return_failed', 'waiting_for_return'),
+  rtm_init: means('keep', null, 'delivered'),
   shipped_back_success: means('returned'),
   returned: means('returned'),
   canceled: means('canceled'),
@@ -69,6 +71,11 @@ export function readItemStatus(raw: string): ItemReading {
 
 export function itemState(reading: ItemReading): ItemState {
   return reading.kind === 'known' ? reading.state : 'keep';
+}
+
+/** What the Haravan state is at least, for whoever missed the news before: a state that is there already may be further on. */
+export function reachedState(reading: ItemReading): ItemState {
+  return reading.kind === 'known' ? reading.reached : 'keep';
 }
 
 export function hasEnded(reading: ItemReading): boolean {

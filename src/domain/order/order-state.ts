@@ -1,5 +1,5 @@
 import type { OrderItemId, PackageId } from '../ids';
-import { hasEnded, type ItemState, itemState } from './item-status';
+import { hasEnded, type ItemState, reachedState } from './item-status';
 import type { OrderItem } from './order-item';
 
 /** What Haravan should say about a package; `pending` needs no fulfillment. */
@@ -27,11 +27,11 @@ const ROAD = [
 ] as const satisfies readonly (DeliveryState | 'written_off')[];
 
 function place({ status }: Pick<OrderItem, 'status'>): ItemState | 'written_off' {
-  const state = itemState(status);
+  const state = reachedState(status);
   return state === 'delivery_failed' && hasEnded(status) ? 'written_off' : state;
 }
 
-/** What an item that tells nothing holds back: it may still have been delivered, so the parcel has not failed or come back. */
+/** What an item of unknown status holds back: it may still have been delivered, so the parcel has not failed or come back. */
 const PAST_DELIVERY: readonly (ItemState | 'written_off')[] = ROAD.slice(ROAD.indexOf('delivered') + 1);
 
 /** The least advanced decides, since Lazada tells a parcel's items one by one; canceled ones do not travel. */
@@ -46,7 +46,7 @@ export function combinedState(items: readonly Pick<OrderItem, 'status'>[]): Deli
 
 /** Items that were never packed, as digital goods are, travel by their state. */
 function groupKey(item: OrderItem): string {
-  return item.packageId === null ? `unpacked ${itemState(item.status)}` : `package ${item.packageId}`;
+  return item.packageId === null ? `unpacked ${reachedState(item.status)}` : `package ${item.packageId}`;
 }
 
 function toPackageState(items: readonly OrderItem[]): PackageState {

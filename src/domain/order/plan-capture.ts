@@ -1,9 +1,10 @@
 import type { OrderItemId } from '../ids';
 import { type Dong, dong, minDong, sumDong, ZERO_DONG } from '../money';
+import { reachedState } from './item-status';
 import type { OrderItem } from './order-item';
 import type { PlanFacts } from './plan-facts';
 import type { Step } from './plan-step';
-import { standing, statusesFlow } from './plan-reach';
+import { statusesFlow } from './plan-reach';
 
 export type CaptureStep = Extract<Step, { kind: 'capture' }>;
 
@@ -18,12 +19,13 @@ function missingPrepaid({ shares, haravan }: PlanFacts): number {
   return sumDong(shares.values()) - haravan.captured;
 }
 
-/** Cash is taken per delivered parcel; what was given back without lines is the merchant's own affair. */
+/** Cash is taken per delivered parcel, also of goods that the buyer wants to send back; what was given back without lines is the merchant's own affair. */
 function missingCash(facts: PlanFacts): number {
   const { items, shares, haravan } = facts;
   const refundedLines = items.filter((item) => haravan.refundedItemIds.includes(item.orderItemId));
   const givenBack = minDong(haravan.refunded, sharesOf(refundedLines, shares));
-  return sharesOf(standing(facts, 'delivered'), shares) + givenBack - haravan.captured;
+  const paid = items.filter((item) => reachedState(item.status) === 'delivered' && !refundedLines.includes(item));
+  return sharesOf(paid, shares) + givenBack - haravan.captured;
 }
 
 /** Always an explicit amount (haravan.md §2.16). Prepaid is part of the import and so ignores R4.5. */

@@ -21,7 +21,7 @@ function moveFulfillment(facts: PlanFacts, fulfillment: Fulfillment): Step[] {
   return [{ kind: 'set_carrier_status', fulfillmentId: fulfillment.fulfillmentId, state: step.state }];
 }
 
-/** Nothing leaves a pending package, and what says nothing (`keep`) starts nothing. */
+/** Nothing leaves a pending package, and what only statuses unknown to us tell of (`keep`) starts nothing. */
 const WITHOUT_FULFILLMENT: readonly DeliveryState[] = ['pending', 'canceled', 'keep'];
 
 function uncoveredPackages({ items, haravan }: PlanFacts): readonly PackageState[] {

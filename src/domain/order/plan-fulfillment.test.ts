@@ -70,7 +70,8 @@ describe('R4.2 delivery', () => {
     ['failed_delivery', [created('P', ['1'], 'cancel')]],
     ['shipped_back', [created('P', ['1'], 'waitingforreturn')]],
     ['returned', [created('P', ['1'], 'return')]],
-    ['rtm_init', []],
+    ['shipped_back_failed', [created('P', ['1'], 'waitingforreturn')]],
+    ['rtm_init', [created('P', ['1'], 'delivered'), { kind: 'capture', amount: 100 }]],
     ['never_heard_of', []],
   ])('first seen as %s', (status, steps) => {
     expect(plan([{ status, parcel: 'P' }]).steps).toEqual(steps);
