@@ -20,11 +20,17 @@ async function cutOff({ sandbox, cutMs }: Scene): Promise<void> {
 
 type Kind = 'lost-answer' | 'status' | 'html' | 'throttle';
 
-/** The next calls fare ill; `meets` is what makes such a call come. */
+/**
+ * The next calls fare ill; `meets` is what makes such a call come. One that still waits for calls is enough: a second of its kind
+ * would get those that the first leaves, and there may be none.
+ */
 const fault =
   (platform: 'haravan' | 'lazada', kind: Kind, match: { path: string; method?: string }, meets: LifeKind) =>
   async ({ sandbox, life, random }: Scene): Promise<void> => {
-    sandbox[platform].faults.add({ match, kind, count: 1 + random.below(3) });
+    const { faults } = sandbox[platform];
+    const count = 1 + random.below(3);
+    const waits = faults.list().some((other) => other.kind === kind && other.match.path === match.path);
+    if (!waits) faults.add({ match, kind, count });
     await life.step(meets);
   };
 

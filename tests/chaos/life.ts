@@ -30,10 +30,14 @@ type Deeds = Record<LifeKind, () => Promise<boolean>>;
 function merchantsDeeds(haravan: HaravanControls, org: HaravanOrg, goods: Goods, random: Random, counts: Counts) {
   const { orgId } = org;
   const locationIds = org.locations.filter((location) => !location.is_unavailable_quantity).map(({ id }) => id);
+  const shelf = new Map<string, number>();
   return {
     async stock() {
-      const { id } = random.pick(goods.free);
-      await haravan.setStock({ orgId, locationId: random.pick(locationIds), variantId: id, onHand: random.below(40) });
+      const [{ id }, locationId, lot] = [random.pick(goods.free), random.pick(locationIds), random.below(40)];
+      // Never the figure that was set last: a change that is none calls nobody.
+      const onHand = lot === shelf.get(`${locationId}:${id}`) ? lot + 1 : lot;
+      shelf.set(`${locationId}:${id}`, onHand);
+      await haravan.setStock({ orgId, locationId, variantId: id, onHand });
       return true;
     },
     async price() {
