@@ -1,18 +1,16 @@
+import { BATCHES } from '@/src/sync/stock/batches';
 import { VARIANTS_PER_PRODUCT } from './catalogue';
 
 export type LeastCalls = { operation: string; least: number; why: string };
 
 const PAGE = 50;
-const BATCH = 50;
-/** Batches whose stock one reading of the order feed vouches for: `src/sync/stock/batches.ts`. */
-const BATCHES_A_FEED = 4;
 
 /**
  * The fewest calls that push price and quantity of one shop: 50 SKUs a write (lazada.md §7.1), 50 variants or products a
  * read (haravan.md §2.6, §2.10), and the order feed read before each four batches of quantities and after the last (R3.5).
  */
 export function leastPushCalls(skus: number): LeastCalls[] {
-  const batches = Math.ceil(skus / BATCH);
+  const batches = Math.ceil(skus / BATCHES.skus);
   const productPages = Math.ceil(skus / VARIANTS_PER_PRODUCT / PAGE);
   return [
     { operation: '/product/stock/sellable/update', least: batches, why: '50 SKUs a call' },
@@ -29,7 +27,7 @@ export function leastPushCalls(skus: number): LeastCalls[] {
     },
     {
       operation: '/orders/get',
-      least: Math.ceil(batches / BATCHES_A_FEED) + 1,
+      least: Math.ceil(batches / BATCHES.atOnce) + 1,
       why: 'safety: no quantity without fresh orders (R3.5)',
     },
   ];

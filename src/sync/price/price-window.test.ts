@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DuePush } from '../ports/stock';
+import { BATCHES } from '../stock/batches';
 import type { PushTurn } from '../stock/push-turn';
 import { createPriceWindow } from './price-window';
 
@@ -17,6 +18,7 @@ function shop(products: number, variants: number, gone: readonly string[] = []) 
   const priced = (id: string) => rows.filter((row) => row.productId === id && !gone.includes(row.variantId));
   const deps = {
     clock: { now: () => now },
+    batches: BATCHES,
     pushes: { takeDue: async (..._args: unknown[]) => rows.slice(0, 500) },
     haravan: {
       listProducts: async (_auth: unknown, { ids = [] }: { ids?: readonly string[] }) => {

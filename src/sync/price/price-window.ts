@@ -1,7 +1,6 @@
 import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { HaravanAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import { BATCHES } from '../stock/batches';
 import type { PushDeps } from '../stock/push-deps';
 import type { PushTurn } from '../stock/push-turn';
 
@@ -40,7 +39,7 @@ type Reading = { prices: Map<string, number>; take: number; at: number };
  * was read: a change that came between the two stays a wish (design §1).
  */
 export function createPriceWindow(deps: Deps): PriceWindow {
-  const { skus, atOnce } = deps.batches ?? BATCHES;
+  const { skus, atOnce } = deps.batches;
   let waiting: Taken[] = [];
   let takes = 0;
   /** Whether the last look found as many as it asked for: then there are more. */

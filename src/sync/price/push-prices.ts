@@ -1,8 +1,8 @@
 import { decidePricePush } from '@/src/domain/price/decide-price-push';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import { BATCHES, inBatches } from '../stock/batches';
-import { type Decided, finishBatches } from '../stock/finish-batch';
+import { inBatches } from '../stock/batches';
+import { type Decided, finishBatches } from '../stock/finish-batches';
 import type { PushDeps } from '../stock/push-deps';
 import { parkedEnd, settledEnd } from '../stock/push-end';
 import type { PushTurn } from '../stock/push-turn';
@@ -63,7 +63,7 @@ export async function pushPrices(deps: PushDeps, turn: PushTurn, connection: Con
   if (taken.length === 0) return 0;
   const now = deps.clock.now();
   const auth = await turn.lazada();
-  const batches = inBatches(taken, (deps.batches ?? BATCHES).skus);
+  const batches = inBatches(taken, deps.batches.skus);
   const { done, failure } = await sideBySide(batches, (batch) => readBackBeliefs(deps, turn, auth, batch));
   const due = done.flat();
   const gone = due.filter((push) => !prices.has(push.variantId)).map((push) => push.productId);

@@ -3,7 +3,7 @@ import { decideQuantityPush, type QuantityPush } from '@/src/domain/stock/decide
 import type { InFlight } from '@/src/domain/stock/in-flight';
 import type { ConnectionView } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import type { Decided } from './finish-batch';
+import type { Decided } from './finish-batches';
 import { type Explanation, parkedEnd, settledEnd } from './push-end';
 import type { StockRead } from './read-stock';
 import { namedVariant } from './refusal-issue';

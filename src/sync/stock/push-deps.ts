@@ -20,7 +20,6 @@ export type PushDeps = {
   random: Random;
   /** How long after the client gave up a write may still land (design §6). */
   lateWriteMs: number;
-  /** As the platforms allow when absent. */
-  batches?: Batches;
+  batches: Batches;
   log: Log;
 };

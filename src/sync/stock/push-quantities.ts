@@ -2,10 +2,10 @@ import { variantId } from '@/src/domain/ids';
 import { inFlightByVariant } from '@/src/domain/stock/in-flight';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import { BATCHES, inBatches } from './batches';
+import { inBatches } from './batches';
 import { decideQuantity } from './decide-quantity';
 import { feedingOf } from './feeding';
-import { finishBatches } from './finish-batch';
+import { finishBatches } from './finish-batches';
 import type { PushDeps } from './push-deps';
 import { readFeeds } from './read-feeds';
 import { readBackBeliefs, readListings } from './read-listings';
@@ -34,8 +34,7 @@ type Read = { due: DuePush[]; stock: StockRead };
 async function readBatches(deps: PushDeps, turn: PushTurn, connection: ConnectionView, taken: readonly DuePush[]) {
   const auth = await turn.lazada();
   const locationIds = await turn.stockLocations(connection);
-  const { skus } = deps.batches ?? BATCHES;
-  return sideBySide(inBatches(taken, skus), async (batch): Promise<Read> => {
+  return sideBySide(inBatches(taken, deps.batches.skus), async (batch): Promise<Read> => {
     const due = await readBackBeliefs(deps, turn, auth, batch);
     return { due, stock: await readStock(deps, turn, due, locationIds) };
   });
@@ -67,7 +66,7 @@ export async function pushQuantities(
   turn: PushTurn,
   connection: ConnectionView,
 ): Promise<{ due: number; wrote: boolean }> {
-  const { skus, atOnce } = deps.batches ?? BATCHES;
+  const { skus, atOnce } = deps.batches;
   const now = new Date(deps.clock.now());
   const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'quantity', now, skus * atOnce);
   if (taken.length === 0) return { due: 0, wrote: false };

@@ -2,6 +2,7 @@ import type { ConnectionView } from '../ports/access';
 import type { Turn, TurnHandler, TurnResult } from '../ports/turn';
 import type { Figure } from '../ports/wishes';
 import { pushPrices } from '../price/push-prices';
+import { BATCHES } from './batches';
 import { both } from './both';
 import type { PushDeps } from './push-deps';
 import { pushQuantities } from './push-quantities';
@@ -48,8 +49,12 @@ async function nextTurn(deps: PushDeps, turn: Turn, connectionId: string, more: 
   return { more: nextAt !== null && nextAt.getTime() <= deps.clock.now(), nextAt: nextAt ?? undefined };
 }
 
+/** `batches`: as the platforms allow when absent. */
+export type StockTurnDeps = Omit<PushDeps, 'batches'> & Partial<Pick<PushDeps, 'batches'>>;
+
 /** Lane `stock`: makes the wished prices and quantities of one shop equal on Lazada, 50 at a time (spec R3). */
-export function createStockTurn(deps: PushDeps): TurnHandler {
+export function createStockTurn(given: StockTurnDeps): TurnHandler {
+  const deps = { ...given, batches: given.batches ?? BATCHES };
   return async (turn) => {
     const { connectionId } = turn;
     if (connectionId === null) return { more: false };

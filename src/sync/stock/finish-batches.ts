@@ -4,7 +4,7 @@ import type { LazadaAccess } from '../ports/access';
 import type { ListingRecord } from '../ports/catalog';
 import type { DuePush, IssueNews, PushEnd } from '../ports/stock';
 import { LeaseLost, type Turn } from '../ports/turn';
-import { BATCHES, inBatches } from './batches';
+import { inBatches } from './batches';
 import { figureIssues } from './figure-issues';
 import type { PushDeps } from './push-deps';
 import { type Explanation, type Sent, writtenEnd } from './push-end';
@@ -123,7 +123,7 @@ export async function finishBatches(
   const toSend = decided.filter(isSend);
   // A process that was stopped since it read the stock must not write over what its successor wrote.
   if (toSend.length > 0) await turn.keepAlive();
-  const batches = inBatches(toSend, (deps.batches ?? BATCHES).skus);
+  const batches = inBatches(toSend, deps.batches.skus);
   const { done, failure } = await sideBySide(batches, (rows) => writeRows(deps, shop, rows));
   const ended = decided.filter(isEnd);
   const sent = done.flatMap(({ rows }) => rows);
