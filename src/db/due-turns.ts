@@ -6,8 +6,8 @@ import type { SweepDoor } from './tenant';
 /**
  * Every connection that has wishes due and neither a running turn nor a pause. This query is what makes it safe to empty Redis:
  * jobs are only turns, the wishes are here. Partial indexes on `dueAt` keep it cheap while nothing is due. Wishes that need Haravan
- * are not due while its access has lapsed: their turns would end at once, and be due again. Figures are looked at by shop, from one
- * shop that wishes to the next: a catalog of 100 000 that is due would else be read whole every second.
+ * are not due while its access has lapsed: their turns would end at once, and be due again. Figures and products are looked at by
+ * shop, from one that wishes to the next: a catalog of 100 000 that is due would else be read whole every second.
  */
 export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, leaseClock?: Clock): Promise<TurnKey[]> {
   return sweep(
@@ -18,6 +18,10 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, l
         FROM wishing w WHERE w.id IS NOT NULL
     ), waiting (id) AS (
       SELECT id FROM wishing UNION SELECT "connectionId" FROM "Push" WHERE "readBackAt" <= ${now}
+    ), publishing (id) AS (
+      (SELECT "connectionId" FROM "Publication" WHERE wanted > matched ORDER BY 1 LIMIT 1)
+      UNION ALL SELECT (SELECT "connectionId" FROM "Publication" WHERE wanted > matched AND "connectionId" > w.id ORDER BY 1 LIMIT 1)
+        FROM publishing w WHERE w.id IS NOT NULL
     ), due (lane, "merchantId", "connectionId", at) AS (
       SELECT 'intake', "merchantId", NULL::uuid, min("dueAt") FROM "InboxMessage"
         WHERE "processedAt" IS NULL AND "dueAt" <= ${now} GROUP BY 1, 2
@@ -26,8 +30,10 @@ export async function findDueTurns(sweep: SweepDoor, now: Date, limit: number, l
       UNION ALL SELECT 'catalog', r."merchantId", NULL, min(r."dueAt") FROM "ProductRefresh" r JOIN "Merchant" m ON m.id = r."merchantId"
         WHERE r.wanted > r.done AND r."dueAt" <= ${now} AND m.status = 'installed' AND m."tokenState" = 'active' GROUP BY 1, 2
       UNION ALL SELECT 'catalog', "merchantId", id, "listingsPullAt" FROM "Connection" WHERE status = 'active' AND "listingsPullAt" <= ${now}
-      UNION ALL SELECT 'catalog', p."merchantId", p."connectionId", min(p."dueAt") FROM "Publication" p JOIN "Connection" c ON c.id = p."connectionId"
-        WHERE p.wanted > p.matched AND p."dueAt" <= ${now} AND c.status <> 'disconnected' GROUP BY 1, 2, 3
+      UNION ALL SELECT 'catalog', c."merchantId", c.id, p.at FROM publishing w JOIN "Connection" c ON c.id = w.id
+        CROSS JOIN LATERAL (SELECT "dueAt" AS at FROM "Publication" WHERE "connectionId" = w.id AND wanted > matched AND "dueAt" <= ${now}
+          ORDER BY "dueAt" LIMIT 1) p
+        WHERE c.status <> 'disconnected'
       UNION ALL SELECT 'orders', "merchantId", id, "ordersPollAt" FROM "Connection" WHERE status = 'active' AND "ordersPollAt" <= ${now}
       UNION ALL SELECT 'orders', o."merchantId", o."connectionId", min(o."dueAt") FROM "ChannelOrder" o JOIN "Connection" c ON c.id = o."connectionId"
         JOIN "Merchant" m ON m.id = o."merchantId"

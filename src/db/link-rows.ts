@@ -85,12 +85,12 @@ async function respell(tx: Tx, { connectionId }: Scope, { kept }: MatchOutcome):
 
 /** Only the version that was matched is acknowledged: a change that came meanwhile is matched again. */
 async function acknowledge(tx: Tx, { connectionId }: Scope, { publications }: MatchOutcome): Promise<void> {
-  const productIds = publications.map((publication) => publication.productId);
+  const versions = Object.fromEntries(publications.map(({ productId, version }) => [productId, version]));
+  // Not joined to a list, which would be sorted anew for each row (src/db/settle-pushes.ts).
   await tx.$executeRaw`
-    UPDATE "Publication" p SET matched = r.version, attempts = 0, "blockedBy" = NULL,
+    UPDATE "Publication" p SET matched = (${JSON.stringify(versions)}::jsonb ->> p."productId")::int, attempts = 0, "blockedBy" = NULL,
       "removedAt" = CASE WHEN p.state = 'published' THEN NULL ELSE p."removedAt" END
-    FROM jsonb_to_recordset(${JSON.stringify(publications)}::jsonb) AS r("productId" text, version int)
-    WHERE p."connectionId" = ${connectionId}::uuid AND p."productId" = ANY(${productIds}::text[]) AND p."productId" = r."productId"`;
+    WHERE p."connectionId" = ${connectionId}::uuid AND p."productId" = ANY(${Object.keys(versions)}::text[])`;
 }
 
 export async function saveLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
