@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import type { App } from '@/src/compose';
 import { LANES } from '@/src/domain/lane';
 import { QUEUE_PREFIX, queueName, TURN_LOCK, turnPayload } from '@/src/jobs/turn-job';
+import { createCourtesy } from './courtesy';
 import { startSweep } from './sweep';
 import { createTurnRunner } from './turn-runner';
 
@@ -20,6 +22,7 @@ export function startWorker(app: App): void {
     queue: app.turns.queue,
     handlers: app.turns.handlerOf,
     renewAccess: app.turns.renewAccess,
+    letOthersGo: createCourtesy({ running: app.turns.running, now: app.clock.now, sleep }),
     holder,
     now: app.clock.now,
     stopping: () => stopping,

@@ -21,6 +21,7 @@ export type TurnRunnerDeps = {
   handlers: (key: TurnKey) => TurnHandler;
   /** Access was refused: have it renewed, out of this turn. */
   renewAccess(key: TurnKey, platform: 'lazada' | 'haravan'): Promise<void>;
+  letOthersGo: Turn['letOthersGo'];
   holder: string;
   now(): number;
   stopping(): boolean;
@@ -54,6 +55,7 @@ function turnOf(deps: TurnRunnerDeps, key: TurnKey, fence: Fence, startedAt: num
     ...key,
     fence: { key: fence.key, token: fence.token },
     shouldStop: () => deps.stopping() || deps.now() - startedAt > TURN_MS,
+    letOthersGo: deps.letOthersGo,
     async keepAlive() {
       if (!(await deps.leases.prolong(fence))) throw new LeaseLost(fence.key);
     },

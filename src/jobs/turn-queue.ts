@@ -14,6 +14,8 @@ const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIEN
 export type TurnQueues = {
   /** Best effort: a queue that is down is not an error, the sweep will find the row. */
   request(key: Key, notBefore?: Date): Promise<void>;
+  /** How many turns of these lanes run now, in all processes; 0 when Redis cannot be asked. */
+  running(lanes: readonly Lane[]): Promise<number>;
   counts(): Promise<{ lane: Lane; waiting: number; active: number }[]>;
   close(): Promise<void>;
 };
@@ -46,6 +48,18 @@ export function createTurnQueues(redis: Redis, now: () => number): TurnQueues {
         void add(key);
       }, waitMs);
       timers.add(timer);
+    },
+    async running(lanes) {
+      if (redis.status !== 'ready') return 0;
+      const counts = lanes.map(
+        (lane) =>
+          queues
+            .get(lane)
+            ?.getActiveCount()
+            .catch(() => 0) ?? 0,
+      );
+      const all = Promise.all(counts).then((each) => each.reduce((sum, count) => sum + count, 0));
+      return Promise.race([all, patience().then(() => 0)]);
     },
     counts: () =>
       Promise.all(

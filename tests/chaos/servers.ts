@@ -28,7 +28,7 @@ async function command(url: string, run: (redis: Redis) => Promise<unknown>): Pr
 export async function startServers(folder: string): Promise<Servers> {
   const dataDir = resolve(folder);
   await mkdir(dataDir, { recursive: true });
-  let [postgres, redis] = await Promise.all([startPostgres(dataDir, true), startRedis(dataDir, false)]);
+  let [postgres, redis] = await Promise.all([startPostgres(dataDir, 'small'), startRedis(dataDir, false)]);
   const redisUrl = redis.url;
   return {
     databaseUrl: postgres.url,
@@ -37,7 +37,7 @@ export async function startServers(folder: string): Promise<Servers> {
       const pid = await postmasterPid((await postgresHome(dataDir)).cluster);
       if (pid !== undefined) process.kill(pid, 'SIGQUIT');
       while (pid !== undefined && isAlive(pid)) await new Promise((done) => setTimeout(done, 20));
-      postgres = await startPostgres(dataDir, true);
+      postgres = await startPostgres(dataDir, 'small');
     },
     emptyRedis: () => command(redisUrl, (server) => server.flushall()),
     async crashRedis() {

@@ -43,7 +43,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function start(closing: (() => Promise<void>)[]): Promise<Running> {
-  const services = await startServices({ dataDir: DATA_DIR, durable: false });
+  const services = await startServices({ dataDir: DATA_DIR, kind: 'throwaway' });
   const scratch = await createScratchDatabase(services.databaseUrl);
   closing.push(services.stop, scratch.drop);
   await migrate(scratch.url);

@@ -146,7 +146,13 @@ test.each(LANES)("R7.1 a job of lane %s with another tenant's connection finds n
   const key = { lane, merchantId: me.merchantId, connectionId: them.connectionId };
   const lease = await app.turns.leases.acquire(`walk_${lane}`, 'walk');
   if (!lease) throw new Error('no lease');
-  const turn = { ...key, fence: lease, shouldStop: () => false, keepAlive: async () => undefined };
+  const turn = {
+    ...key,
+    fence: lease,
+    shouldStop: () => false,
+    keepAlive: async () => undefined,
+    letOthersGo: async () => undefined,
+  };
   const outcome = await app.turns
     .handlerOf(key)(turn)
     .catch((error: Error) => error.message);

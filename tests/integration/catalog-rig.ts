@@ -154,7 +154,13 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
     if (!fence) throw new Error('the lease is taken');
     const key = { lane, merchantId, connectionId: of };
     try {
-      return await handler({ ...key, fence, shouldStop: () => false, keepAlive: async () => {} });
+      return await handler({
+        ...key,
+        fence,
+        shouldStop: () => false,
+        keepAlive: async () => {},
+        letOthersGo: async () => {},
+      });
     } finally {
       await leases.release(fence, {});
     }

@@ -159,7 +159,13 @@ export async function startChannel() {
     const lease = await leases.acquire(turnKeyText(key), 'test');
     if (!lease) return null;
     try {
-      return await handler({ ...key, fence: lease, shouldStop: () => false, keepAlive: async () => undefined });
+      return await handler({
+        ...key,
+        fence: lease,
+        shouldStop: () => false,
+        keepAlive: async () => undefined,
+        letOthersGo: async () => undefined,
+      });
     } finally {
       await leases.release(lease, {});
     }

@@ -54,7 +54,13 @@ describe('R1.4 access is renewed in the background', () => {
     await untilRenewal();
     const fence = await channel.leases.acquire(turnKeyText(key()), 'test');
     if (!fence) throw new Error('the lease is taken');
-    const given = { ...key(), fence, shouldStop: () => false, keepAlive: async () => undefined };
+    const given = {
+      ...key(),
+      fence,
+      shouldStop: () => false,
+      keepAlive: async () => undefined,
+      letOthersGo: async () => undefined,
+    };
     await Promise.all([channel.connectionsTurn(given), channel.connectionsTurn(given)]);
     expect(refreshes()).toBe(2);
   });

@@ -192,7 +192,13 @@ export async function startOrdersRig() {
     if (!fence) throw new Error('the lease is taken');
     try {
       const key = { lane, merchantId: ids.merchantId, connectionId };
-      return await handler({ ...key, fence, shouldStop: () => false, keepAlive: async () => {} });
+      return await handler({
+        ...key,
+        fence,
+        shouldStop: () => false,
+        keepAlive: async () => {},
+        letOthersGo: async () => {},
+      });
     } finally {
       await leases.release(fence, {});
     }

@@ -49,17 +49,19 @@ const keyOf = (lane: TurnKey['lane'] = 'stock'): TurnKey => ({
 function runnerOf(handler: TurnHandler, holder = 'worker-a') {
   const asked: { key: TurnKey; notBefore?: Date }[] = [];
   const renewed: string[] = [];
+  let courtesies = 0;
   const run = createTurnRunner({
     leases,
     queue: { request: async (key, notBefore) => void asked.push({ key, notBefore }) },
     handlers: () => handler,
     renewAccess: async (_key, platform) => void renewed.push(platform),
+    letOthersGo: async () => void courtesies++,
     holder,
     now: Date.now,
     stopping: () => false,
     log,
   });
-  return { run, asked, renewed };
+  return { run, asked, renewed, courtesies: () => courtesies };
 }
 
 describe('R8.1 one turn at a time, under a lease with a fence', () => {
@@ -159,6 +161,31 @@ describe('R7.2 a turn is asked for as often as one likes and waits once', () => 
   });
 });
 
+test('R7.2 a turn can let others go first; how many run is known across processes', async () => {
+  const key = keyOf('orders');
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const worker = new Worker(queueName(key.lane), () => gate, {
+    connection: createWorkerRedis(redisUrl()),
+    prefix: QUEUE_PREFIX,
+  });
+  await queues.request(key);
+  await expect.poll(() => queues.running(['orders', 'actions'])).toBe(1);
+  expect(await queues.running(['actions', 'intake'])).toBe(0);
+  release();
+  await expect.poll(() => queues.running(['orders'])).toBe(0);
+  await worker.close();
+
+  const { run, courtesies } = runnerOf(async (turn) => {
+    await turn.letOthersGo();
+    return { more: false };
+  });
+  await run(keyOf('catalog'));
+  expect(courtesies()).toBe(1);
+});
+
 test('R8.1 the turn of a killed worker is given to another about when its lease ends, not a minute later', async () => {
   const key = keyOf();
   const workOn = (name: string, seen: string[], until: Promise<void>) =>
@@ -243,6 +270,7 @@ describe('R8.1 Redis may be emptied: wishes are rows', () => {
     const nowhere = createProducerRedis('redis://127.0.0.1:1');
     const down = createTurnQueues(nowhere, Date.now);
     await expect(down.request(keyOf())).resolves.toBeUndefined();
+    expect(await down.running(['orders'])).toBe(0);
     nowhere.disconnect();
   });
 });

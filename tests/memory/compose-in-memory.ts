@@ -63,6 +63,7 @@ export function composeOver(engine: Engine, options: ReplayOptions) {
       queue: turns,
       handlers: ({ lane }) => handlers[lane],
       renewAccess: useCases.renewAccess,
+      letOthersGo: async () => undefined,
       holder,
       now: () => clock.now(),
       stopping: () => false,

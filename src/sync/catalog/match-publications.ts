@@ -109,6 +109,7 @@ export async function matchPublications(
     lost ||= removed.length > 0;
     if (added.length > 0) await deps.turns.request({ lane: 'stock', merchantId, connectionId });
     await turn.keepAlive();
+    await turn.letOthersGo();
   }
   if (lost) await reportOrphans(deps, merchantId, connectionId);
   await deps.publications.finishRuns(merchantId, connectionId, new Date(deps.clock.now()));

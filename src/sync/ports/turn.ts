@@ -13,6 +13,8 @@ export type Turn = TurnKey & {
   shouldStop(): boolean;
   /** Prolongs the lease; call it between batches. @throws LeaseLost */
   keepAlive(): Promise<void>;
+  /** For what no platform's limit paces: between batches, turns that a buyer or a person waits for have the processors for a moment. */
+  letOthersGo(): Promise<void>;
 };
 
 /** `more`: wishes are due now, go to the back of the line. `nextAt`: earliest moment that the next wish is due, if known. */

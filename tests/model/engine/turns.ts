@@ -30,6 +30,7 @@ export function createTurnWork(parts: TurnParts) {
       ...key,
       fence,
       shouldStop: () => now() - startedAt > TURN_MS,
+      async letOthersGo() {},
       async keepAlive() {
         await fibers.gate({ kind: 'commit', what: 'keepAlive' });
         if (!(await backend.leases.prolong(fence))) throw new LeaseLost(fence.key);
