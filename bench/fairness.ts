@@ -63,6 +63,7 @@ function show(what: string, seen: Trickled): void {
   console.log(
     `${what}: stock ${percentilesText(percentiles(seen.stock))}; orders ${percentilesText(percentiles(seen.orders))}; ${seen.missing} not seen`,
   );
+  if (seen.late) console.log(`  late: ${seen.late}`);
 }
 
 async function measure(given: Stage, shops: readonly AddedShop[]): Promise<void> {

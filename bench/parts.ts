@@ -42,7 +42,7 @@ const workerMeters = z.object({ queries: z.number(), busySeconds: z.number() });
 export type WorkerMeters = z.infer<typeof workerMeters>;
 
 async function ownEnvironment(closing: Closing) {
-  const services = await startServices({ dataDir: DATA_DIR });
+  const services = await startServices({ dataDir: DATA_DIR, kind: 'server' });
   closing.push(services.stop);
   const scratch = await createScratchDatabase(services.databaseUrl);
   closing.push(scratch.drop);

@@ -5,9 +5,12 @@ import type { RecordedCall } from './recorder';
 type Places = { haravanUrl: string; lazadaUrl: string };
 /** What was done, and what must be seen in a call's body for it to have arrived. */
 type Deed = { at: number; operation: string; seen: (body: string) => boolean };
-export type Trickled = { stock: number[]; orders: number[]; missing: number };
+/** `late`: what took longest, "second of the run: milliseconds". */
+export type Trickled = { stock: number[]; orders: number[]; missing: number; late: string };
 
 const STOCK_WRITE = '/product/stock/sellable/update';
+/** A quiet shop's takes half of it when the machine has nothing else to do. */
+const LATE_MS = { stock: 2_000, orders: 1_000 };
 const ORDER_CREATE = 'POST /com/orders.json';
 /** So that every change has a number of its own. */
 let nextOnHand = 20_000;
@@ -71,11 +74,19 @@ function arrivals(deeds: readonly Deed[], calls: readonly RecordedCall[]): Trick
     text: decodeURIComponent(`${call.url} ${call.body}`.replaceAll('+', ' ')),
   }));
   const byOperation = Map.groupBy(texts, ({ operation }) => operation);
-  const result: Trickled = { stock: [], orders: [], missing: 0 };
+  const result: Trickled = { stock: [], orders: [], missing: 0, late: '' };
+  const late: string[] = [];
+  const first = deeds[0]?.at ?? 0;
   for (const { at, operation, seen } of deeds) {
     const arrival = byOperation.get(operation)?.find((call) => call.at >= at && seen(call.text));
-    if (arrival) result[operation === STOCK_WRITE ? 'stock' : 'orders'].push(arrival.at - at);
-    else result.missing += 1;
+    if (!arrival) {
+      result.missing += 1;
+      continue;
+    }
+    const kind = operation === STOCK_WRITE ? 'stock' : 'orders';
+    const took = arrival.at - at;
+    result[kind].push(took);
+    if (took > LATE_MS[kind]) late.push(`${kind} ${Math.round((at - first) / 1_000)} s: ${took} ms`);
   }
-  return result;
+  return { ...result, late: late.join(', ') };
 }

@@ -7,7 +7,7 @@ import { startServices } from './services';
 /** `npm run migration -- NAME`: writes the difference between schema.prisma and the migrations as the next migration. */
 async function main(name: string | undefined): Promise<void> {
   if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('Usage: npm run migration -- name_in_snake_case');
-  const services = await startServices({ dataDir: '.data/tests', log: console.log, durable: false });
+  const services = await startServices({ dataDir: '.data/tests', log: console.log, kind: 'throwaway' });
   try {
     const script = await pendingSchemaDrift(services.databaseUrl);
     if (!script) return console.log('prisma/schema.prisma and the migrations agree: nothing to write.');

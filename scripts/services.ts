@@ -4,14 +4,15 @@ import { resolve } from 'node:path';
 import { withDirectoryLock } from './local-services/directory-lock';
 import { addOwner, countOwners, removeOwner } from './local-services/owners';
 import { startPostgres } from './local-services/postgres';
+import type { PostgresKind } from './local-services/postgres-settings';
 import { startRedis } from './local-services/redis';
 
 export type ServicesOptions = {
   /** Where the data stays; each directory has its own servers. */
   dataDir: string;
   log?: (line: string) => void;
-  /** False for tests: faster, and nothing survives a crash. */
-  durable?: boolean;
+  /** `throwaway` for tests: faster, and nothing survives a crash. `server`: with the memory that production gives PostgreSQL. */
+  kind?: PostgresKind;
 };
 
 export type Services = {
@@ -33,10 +34,10 @@ async function given(url: string | undefined, start: () => Promise<Local>): Prom
 }
 
 async function startAll(dataDir: string, options: ServicesOptions): Promise<[Local, Local]> {
-  const durable = options.durable ?? true;
+  const kind = options.kind ?? 'small';
   const begun = performance.now();
-  const postgres = await given(process.env.DATABASE_URL, () => startPostgres(dataDir, durable));
-  const redis = await given(process.env.REDIS_URL, () => startRedis(dataDir, durable));
+  const postgres = await given(process.env.DATABASE_URL, () => startPostgres(dataDir, kind));
+  const redis = await given(process.env.REDIS_URL, () => startRedis(dataDir, kind !== 'throwaway'));
   const started = [postgres.started && 'PostgreSQL', redis.started && 'Redis'].filter(Boolean).join(' and ');
   if (started)
     options.log?.(`${started} started in ${((performance.now() - begun) / 1000).toFixed(1)} s, data in ${dataDir}`);

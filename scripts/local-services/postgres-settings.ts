@@ -21,7 +21,15 @@ const SETTINGS: Record<string, string> = {
 /** For tests, whose data nobody misses. */
 const NOT_DURABLE: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-export function postgresFlags(durable: boolean): string[] {
-  const settings = durable ? SETTINGS : { ...SETTINGS, ...NOT_DURABLE };
+/** For measurements: what docker-compose.yml gives a server that carries many shops, and as durable. */
+const SERVER: Record<string, string> = { shared_buffers: '1GB', max_wal_size: '4GB', autovacuum_naptime: '5s' };
+
+/** `small`: beside everything else on somebody's machine. `throwaway`: that, and nothing survives a crash. `server`: as in production. */
+export type PostgresKind = 'small' | 'throwaway' | 'server';
+
+const OF_KIND: Record<PostgresKind, Record<string, string>> = { small: {}, throwaway: NOT_DURABLE, server: SERVER };
+
+export function postgresFlags(kind: PostgresKind): string[] {
+  const settings = { ...SETTINGS, ...OF_KIND[kind] };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -6,7 +6,7 @@ import { freePort } from './free-port';
 import { clearStaleLock, createCluster, postmasterPid } from './postgres-cluster';
 import { askServer, ensureDatabase } from './postgres-connection';
 import { type PostgresHome, postgresHome } from './postgres-home';
-import { postgresFlags } from './postgres-settings';
+import { type PostgresKind, postgresFlags } from './postgres-settings';
 import { type Remembered, recall, remember } from './remembered';
 
 const RECOVERY_MS = 60_000;
@@ -23,10 +23,10 @@ async function isRunning(facts: Remembered, cluster: string): Promise<boolean> {
   }
 }
 
-async function launch(home: PostgresHome, facts: Remembered, durable: boolean, logFile: string): Promise<void> {
+async function launch(home: PostgresHome, facts: Remembered, kind: PostgresKind, logFile: string): Promise<void> {
   const program = {
     command: join(home.bin, 'postgres'),
-    args: ['-D', home.cluster, '-p', String(facts.port), ...postgresFlags(durable)],
+    args: ['-D', home.cluster, '-p', String(facts.port), ...postgresFlags(kind)],
     logFile,
     runAs: home.runAs,
     isReady: async () => (await askServer(facts, home.cluster)) === 'ours',
@@ -40,7 +40,7 @@ async function launch(home: PostgresHome, facts: Remembered, durable: boolean, l
 }
 
 /** Starts, or finds running, the PostgreSQL of this (absolute) data directory. */
-export async function startPostgres(dataDir: string, durable: boolean): Promise<LocalPostgres> {
+export async function startPostgres(dataDir: string, kind: PostgresKind): Promise<LocalPostgres> {
   const home = await postgresHome(dataDir);
   const memory = join(dataDir, 'postgres.json');
   const facts = await recall(memory);
@@ -51,7 +51,7 @@ export async function startPostgres(dataDir: string, durable: boolean): Promise<
     await clearStaleLock(home.cluster);
     facts.port = await freePort(facts.port);
     await remember(memory, facts);
-    await launch(home, facts, durable, join(dataDir, 'postgres.log'));
+    await launch(home, facts, kind, join(dataDir, 'postgres.log'));
   }
   const stop = async () => {
     const pid = await postmasterPid(home.cluster);

@@ -22,7 +22,7 @@ async function dropDatabases(url: string, run: string): Promise<void> {
  * are ours unless given. Returns the tear-down.
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const services = await startServices({ dataDir: '.data/tests', durable: false });
+  const services = await startServices({ dataDir: '.data/tests', kind: 'throwaway' });
   process.env.TEST_DATABASE_URL ??= services.databaseUrl;
   process.env.TEST_REDIS_URL ??= services.redisUrl;
   const run = randomBytes(4).toString('hex');
