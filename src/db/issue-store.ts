@@ -30,7 +30,7 @@ export async function reportIssues(
       "platformMessage", "firstSeenAt", "lastSeenAt")
     SELECT r.id, ${merchantId}::uuid, r."connectionId", r.code, r.key, r.level, r."subjectKind", r."subjectId",
       coalesce(r.facts, '{}'), r."platformMessage", ${at}, ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "connectionId" uuid, code text, key text,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, "connectionId" uuid, code text, key text,
       level text, "subjectKind" text, "subjectId" text, facts jsonb, "platformMessage" text)
     ORDER BY r.key
     ON CONFLICT ("merchantId", key) WHERE "closedAt" IS NULL DO UPDATE SET

@@ -15,7 +15,7 @@ async function loseLinks(
   await tx.$executeRaw`
     INSERT INTO "LostLink" ("merchantId", "connectionId", "skuId", "itemId", "sellerSku", "variantId", "lostAt")
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."skuId", r."itemId", r."sellerSku", r."variantId", ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) AS r("skuId" text, "itemId" text, "sellerSku" text, "variantId" text)
+    FROM json_to_recordset(${JSON.stringify(removed)}::json) AS r("skuId" text, "itemId" text, "sellerSku" text, "variantId" text)
     ON CONFLICT ("connectionId", "skuId") DO NOTHING`;
   await tx.listingLink.deleteMany({
     where: { connectionId, variantId: { in: removed.map((link) => link.variantId) } },
@@ -56,13 +56,13 @@ async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): 
   await tx.$executeRaw`
     INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku", "linkedAt")
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", r."productId", r."itemId", r."skuId", r."sellerSku", ${at}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text, "productId" text, "itemId" text, "skuId" text, "sellerSku" text)`;
+    FROM json_to_recordset(${rows}::json) AS r("variantId" text, "productId" text, "itemId" text, "skuId" text, "sellerSku" text)`;
   // The price that was just read needs no push when it is right. A quantity moves with every sale: it is sent.
   await tx.$executeRaw`
     INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt", "wantedSince", believed, "believedAt")
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", figure, ${at}, ${at},
       CASE figure WHEN 'price' THEN l.price END, CASE WHEN figure = 'price' AND l.price IS NOT NULL THEN l."readAt" END
-    FROM jsonb_to_recordset(${rows}::jsonb) AS r("variantId" text, "skuId" text)
+    FROM json_to_recordset(${rows}::json) AS r("variantId" text, "skuId" text)
     CROSS JOIN unnest(ARRAY['price', 'quantity']) AS figure
     LEFT JOIN LATERAL (SELECT price, "readAt" FROM "Listing"
       WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = r."skuId" LIMIT 1) l ON true
@@ -74,7 +74,7 @@ async function respell(tx: Tx, { connectionId }: Scope, { kept }: MatchOutcome):
   if (kept.length === 0) return;
   const respelled = await tx.$queryRaw<{ variantId: string; sellerSku: string }[]>`
     SELECT r."variantId", r."sellerSku"
-    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS r("variantId" text, "sellerSku" text)
+    FROM json_to_recordset(${JSON.stringify(kept)}::json) AS r("variantId" text, "sellerSku" text)
     CROSS JOIN LATERAL (SELECT "sellerSku" FROM "ListingLink"
       WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = r."variantId" LIMIT 1) k
     WHERE k."sellerSku" <> r."sellerSku" ORDER BY 1`;

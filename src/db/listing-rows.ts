@@ -12,7 +12,7 @@ export async function upsertListings(tx: Tx, scope: Scope, listings: readonly Li
       locked, warehouses, url, "readAt")
     SELECT ${scope.merchantId}::uuid, ${scope.connectionId}::uuid, r."skuId", r."itemId", r."sellerSku", r.code, r.name,
       r.status, r.price, r.sellable, r.locked, r.warehouses, r.url, ${readAt}
-    FROM jsonb_to_recordset(${JSON.stringify(listings)}::jsonb) AS r("skuId" text, "itemId" text, "sellerSku" text, code text,
+    FROM json_to_recordset(${JSON.stringify(listings)}::json) AS r("skuId" text, "itemId" text, "sellerSku" text, code text,
       name text, status text, price numeric, sellable int, locked int, warehouses int, url text)
     ON CONFLICT ("connectionId", "skuId") DO UPDATE SET "itemId" = excluded."itemId", "sellerSku" = excluded."sellerSku",
       code = excluded.code, name = excluded.name, status = excluded.status, price = excluded.price,

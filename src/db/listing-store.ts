@@ -17,7 +17,7 @@ async function saveDifferences(tx: Tx, { merchantId, connectionId }: Scope, read
     INSERT INTO "Difference" ("merchantId", "connectionId", "readingAt", "variantId", figure, "sellerSku", believed, "believedAt",
       found, "foundAt")
     SELECT ${merchantId}::uuid, c.id, ${readingAt}, r."variantId", r.figure, r."sellerSku", r.believed, r."believedAt", r.found, ${readAt}
-    FROM jsonb_to_recordset(${JSON.stringify(changes.drift)}::jsonb) AS r("variantId" text, figure text, "sellerSku" text,
+    FROM json_to_recordset(${JSON.stringify(changes.drift)}::json) AS r("variantId" text, figure text, "sellerSku" text,
       believed numeric, "believedAt" timestamptz, found numeric)
     JOIN "Connection" c ON c.id = ${connectionId}::uuid
     WHERE CASE r.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END

@@ -40,7 +40,7 @@ export async function upsertOrders(
     SELECT ${key.merchantId}::uuid, ${key.connectionId}::uuid, r."lazadaOrderId", r."lazadaCreatedAt", r."lazadaUpdatedAt", r.statuses,
       r."paymentMethod", r.total, r.detail, r."detailHash", r."itemsReadAt", r."wasPaid", r."decisionReason", r.tab, r."deadlineAt",
       CASE WHEN r.ended THEN ${seen.at}::timestamptz END, ${seen.at}::timestamptz, ${seen.by}, ${seen.at}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("lazadaOrderId" text, "lazadaCreatedAt" timestamptz,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("lazadaOrderId" text, "lazadaCreatedAt" timestamptz,
       "lazadaUpdatedAt" timestamptz, statuses text[], "paymentMethod" text, total numeric, detail text, "detailHash" text,
       "itemsReadAt" timestamptz, "wasPaid" boolean, "decisionReason" text, tab text, "deadlineAt" timestamptz, ended boolean)
     ON CONFLICT ("connectionId", "lazadaOrderId") DO UPDATE SET
@@ -72,7 +72,7 @@ export async function upsertItems(
       r."skuId", r.name, r.variation, r.status, r."itemPrice", r."paidPrice", r."packageId", r."trackingCode", r."shipmentProvider",
       r."fulfilledByLazada", r."isDigital", r.reason, r.initiator, r."cancelRequestId", r."cancelRequestUntil", r."cancelPending",
       r.shipped, r."variantId"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderItemId" text, "lazadaOrderId" text, "sellerSku" text,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("orderItemId" text, "lazadaOrderId" text, "sellerSku" text,
       code text, "itemId" text, "skuId" text, name text, variation text, status text, "itemPrice" numeric, "paidPrice" numeric,
       "packageId" text, "trackingCode" text, "shipmentProvider" text, "fulfilledByLazada" boolean, "isDigital" boolean,
       reason text, initiator text, "cancelRequestId" text, "cancelRequestUntil" timestamptz, "cancelPending" boolean, shipped boolean,

@@ -6,7 +6,7 @@ import type { TenantDoor } from './tenant';
 export async function acknowledgeRefreshes(tx: Tx, merchantId: string, done: readonly Refresh[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "ProductRefresh" p SET done = r.wanted, attempts = 0, "blockedBy" = NULL
-    FROM jsonb_to_recordset(${JSON.stringify(done)}::jsonb) AS r("productId" text, wanted int)
+    FROM json_to_recordset(${JSON.stringify(done)}::json) AS r("productId" text, wanted int)
     WHERE p."merchantId" = ${merchantId}::uuid AND p."productId" = r."productId"`;
 }
 

@@ -9,7 +9,7 @@ export async function upsertProducts(tx: Tx, merchantId: string, products: reado
   await tx.$executeRaw`
     INSERT INTO "Product" ("merchantId", "productId", title, "searchText", image, vendor, kind, tags, "updatedAt", "readAt")
     SELECT ${merchantId}::uuid, r."productId", r.title, r."searchText", r.image, r.vendor, r.kind, r.tags, r."updatedAt", ${readAt}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("productId" text, title text, "searchText" text, image text,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("productId" text, title text, "searchText" text, image text,
       vendor text, kind text, tags text, "updatedAt" timestamptz)
     ON CONFLICT ("merchantId", "productId") DO UPDATE SET title = excluded.title, "searchText" = excluded."searchText",
       image = excluded.image, vendor = excluded.vendor, kind = excluded.kind, tags = excluded.tags,
@@ -24,7 +24,7 @@ export async function upsertVariants(tx: Tx, merchantId: string, products: reado
       "allowsBackorder", position, available, "readAt")
     SELECT ${merchantId}::uuid, r."variantId", r."productId", r.title, r.barcode, r.code, r.sku, r.price, r."tracksInventory",
       r."allowsBackorder", r.position, r.available, ${readAt}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("variantId" text, "productId" text, title text, barcode text,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("variantId" text, "productId" text, title text, barcode text,
       code text, sku text, price numeric, "tracksInventory" boolean, "allowsBackorder" boolean, position int, available int)
     ON CONFLICT ("merchantId", "variantId") DO UPDATE SET "productId" = excluded."productId", title = excluded.title,
       barcode = excluded.barcode, code = excluded.code, sku = excluded.sku, price = excluded.price,

@@ -72,7 +72,7 @@ export async function standing(tx: Tx, connectionId: string, ends: readonly Push
   const read = ends.map(({ variantId, skuId, linkedAt }) => ({ variantId, skuId, linkedAt }));
   const rows = await tx.$queryRaw<{ variantId: string }[]>`
     SELECT k."variantId" FROM (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(read)}::jsonb) AS r("variantId" text, "skuId" text, "linkedAt" timestamptz)
+      SELECT * FROM json_to_recordset(${JSON.stringify(read)}::json) AS r("variantId" text, "skuId" text, "linkedAt" timestamptz)
       ORDER BY "variantId") r
     CROSS JOIN LATERAL (SELECT "variantId" FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid
       AND "variantId" = r."variantId" AND "skuId" = r."skuId" AND "linkedAt" = r."linkedAt" LIMIT 1 FOR KEY SHARE) k`;

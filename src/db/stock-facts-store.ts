@@ -67,7 +67,7 @@ const DISCONNECTED_DAYS = 14;
  */
 const soldRows = (tx: Tx, merchantId: string, feeding: readonly Feeding[], begunAt: Date) => tx.$queryRaw<Row[]>`
   WITH asked AS (
-    SELECT "variantId", code FROM jsonb_to_recordset(${JSON.stringify(feeding)}::jsonb) AS r("variantId" text, code text)
+    SELECT "variantId", code FROM json_to_recordset(${JSON.stringify(feeding)}::json) AS r("variantId" text, code text)
   ), wanted AS (
     SELECT * FROM asked
     UNION SELECT a."variantId", v.code FROM asked a CROSS JOIN LATERAL (SELECT code FROM "Variant"
