@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
-import type { Tx } from '@/src/db/client';
 import { findDueTurns } from '@/src/db/due-turns';
-import { Prisma } from '@/src/db/generated/client';
 import { saveLinks } from '@/src/db/link-rows';
 import { createMatchStore } from '@/src/db/match-store';
 import { createPushStore } from '@/src/db/push-store';
@@ -12,46 +10,19 @@ import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { itemId, skuId, toSellerSku, variantId } from '@/src/domain/ids';
 import { parkedEnd, settledEnd } from '@/src/sync/stock/push-end';
 import { type FreshDatabase, freshDatabase } from './database';
+import { fill, NOW, watched } from './large-shop';
 import { addMerchant, storesOf } from './merchants';
 
 const LARGE = 5_000;
 const BATCH = 50;
 /** A batch, and what it is joined to; not the catalog. */
 const FEW = 10 * BATCH;
-const NOW = new Date('2026-11-30T12:00:00Z');
 
 let database: FreshDatabase;
 beforeEach(async () => {
   database = await freshDatabase();
 });
 afterEach(() => database.close());
-
-/** A catalog on both sides, linked, with everything due at one moment, as after a change of the settings (spec R3.6). */
-async function fill(
-  tx: Pick<Tx, '$executeRaw'>,
-  merchantId: string,
-  connectionId: string,
-  skus: number,
-): Promise<void> {
-  const numbers = Prisma.sql`generate_series(1, ${skus}) AS i`;
-  const shop = Prisma.sql`${merchantId}::uuid, ${connectionId}::uuid`;
-  await tx.$executeRaw`INSERT INTO "Product" ("merchantId", "productId", title, "readAt", "searchText")
-    SELECT ${merchantId}::uuid, 'p' || i, 'x', now(), 'x' FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "Variant" ("merchantId", "variantId", "productId", title, position, price, "tracksInventory", "allowsBackorder", "readAt")
-    SELECT ${merchantId}::uuid, 'v' || i, 'p' || i, 'x', 1, 1, true, false, now() FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "Listing" ("merchantId", "connectionId", "skuId", "itemId", "sellerSku", code, name, status, "readAt")
-    SELECT ${shop}, 's' || i, 'i' || i, 'c' || i, 'c' || i, 'x', 'active', now() FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku")
-    SELECT ${shop}, 'v' || i, 'p' || i, 'i' || i, 's' || i, 'c' || i FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "Publication" ("merchantId", "connectionId", "productId")
-    SELECT ${shop}, 'p' || i FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "ChannelOrder" ("merchantId", "connectionId", "lazadaOrderId", "lazadaCreatedAt", "lazadaUpdatedAt", total, detail)
-    SELECT ${shop}, 'o' || i, ${NOW}, ${NOW}, 1, '{}' FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "OrderItem" ("merchantId", "connectionId", "orderItemId", "lazadaOrderId", "sellerSku", code, "variantId", name, status, "itemPrice", "paidPrice")
-    SELECT ${shop}, 'n' || i, 'o' || i, 'c' || i, 'c' || i, 'v' || i, 'x', 'pending', 1, 1 FROM ${numbers}`;
-  await tx.$executeRaw`INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt")
-    SELECT ${shop}, 'v' || i, figure, ${NOW} FROM ${numbers}, unnest(ARRAY['price', 'quantity']) AS figure`;
-}
 
 async function shopWith(skus: number, orgId: string) {
   const { merchant, connectionId } = await addMerchant(storesOf(database), { orgId, sellerId: orgId });
@@ -67,26 +38,6 @@ async function newLargeShop(orgId: string) {
   for (let shop = 0; shop < 100; shop += 1) await fill(database.db, randomUUID(), randomUUID(), 2);
   await database.db.$executeRaw`ANALYZE`;
   return shopWith(LARGE, orgId);
-}
-
-const CATALOG = ['Push', 'ListingLink', 'Variant', 'Product', 'Listing', 'Publication', 'OrderItem', 'ChannelOrder'];
-
-async function rowsRead(tx: Tx, tables: readonly string[]): Promise<number> {
-  const [row] = await tx.$queryRaw<{ n: bigint }[]>`
-    SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) AS n FROM pg_stat_xact_user_tables
-    WHERE relname = ANY(${[...tables]}::text[])`;
-  return Number(row?.n);
-}
-
-/** What it answers, and how many rows it looked at on the way. */
-async function watched<T>(
-  tx: Tx,
-  work: (tx: Tx) => Promise<T>,
-  tables = CATALOG,
-): Promise<{ result: T; read: number }> {
-  const before = await rowsRead(tx, tables);
-  const result = await work(tx);
-  return { result, read: (await rowsRead(tx, tables)) - before };
 }
 
 let read = 0;
