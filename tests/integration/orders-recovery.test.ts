@@ -216,6 +216,20 @@ describe('R8 trouble on the way', () => {
     expect(await rig.issueCodes()).toEqual([]);
   });
 
+  test.each(['grants no access any more', 'is down'] as const)(
+    "R1.4 R8.1 Lazada refuses our access while Haravan %s: the turn asks for Lazada's",
+    async (haravan) => {
+      place();
+      await rig.feed.read(rig.merchantId, rig.connectionId);
+      const refusal = { kind: 'refusal', code: 'IllegalAccessToken', message: 'expired', count: 'always' } as const;
+      rig.sandbox.lazada.faults.add({ match: { path: '/orders/get' }, ...refusal });
+      const down = { kind: 'status', status: 503, count: 'always' } as const;
+      if (haravan === 'is down') rig.sandbox.haravan.faults.add({ match: { path: '/com/' }, ...down });
+      else await rig.db.merchant.updateMany({ data: { tokenState: 'expired' } });
+      await expect(rig.runOrders()).rejects.toMatchObject({ platform: 'lazada', kind: 'unauthorized' });
+    },
+  );
+
   test('R8.4 items of one order cannot be read: the others come in, the stock waits, and it comes in later', async () => {
     const first = place();
     rig.clock.advance(1_000);

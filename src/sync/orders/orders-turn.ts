@@ -1,4 +1,5 @@
-import type { AccessStore, ConnectionView } from '../ports/access';
+import { isPlatformError } from '@/src/clients/http/platform-error';
+import { AccessEnded, type AccessStore, type ConnectionView } from '../ports/access';
 import type { OrderPollStore } from '../ports/orders';
 import type { Turn, TurnHandler } from '../ports/turn';
 import { pollIntervalMs } from '@/src/domain/order/poll-interval';
@@ -20,6 +21,13 @@ export type OrdersTurnDeps = ImportDeps & {
 };
 
 const BATCH = 50;
+
+/**
+ * Lazada refused its reading, and Haravan something else: whose trouble ends the turn? Haravan's, unless that has neither a pause nor a
+ * remedy, or Lazada's access must be renewed: else it would be asked in vain as often as turns come, for as long as Haravan is away.
+ */
+const lazadaFirst = (ofLazada: unknown, ofHaravan: unknown): boolean =>
+  ofHaravan instanceof AccessEnded || (isPlatformError(ofLazada, 'unauthorized') && isPlatformError(ofHaravan));
 
 /** Lane `orders`: asks Lazada what changed when that is due, then brings the orders that changed up to date in Haravan. */
 export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
@@ -64,7 +72,11 @@ export function createOrdersTurn(deps: OrdersTurnDeps): TurnHandler {
     const polled = await poll(connection).catch((error: unknown) => ({ error }));
     const older = 'error' in polled ? false : await walkBack(turn, connection);
     const ids = await orders.due(merchantId, connection.id, new Date(clock.now()), BATCH);
-    if (ids.length > 0) await importAll(turn, connection, ids);
+    try {
+      if (ids.length > 0) await importAll(turn, connection, ids);
+    } catch (error) {
+      throw 'error' in polled && lazadaFirst(polled.error, error) ? polled.error : error;
+    }
     if ('error' in polled) throw polled.error;
     const dueAt = await orders.nextDueAt(merchantId, connection.id);
     const nextAt = new Date(Math.min(polled.pollAt.getTime(), dueAt?.getTime() ?? Number.POSITIVE_INFINITY));
