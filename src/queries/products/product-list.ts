@@ -85,8 +85,8 @@ export function productFilter(connectionId: string, filter: Omit<ProductFilter, 
   if (filter.publication === 'published') conditions.push(Prisma.sql`pub.state = 'published'`);
   if (filter.publication === 'unpublished') conditions.push(Prisma.sql`pub.state IS DISTINCT FROM 'published'`);
   if (filter.tab !== 'all') {
-    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM (${variantStates(connectionId)}) s
-      WHERE s."productId" = p."productId" AND s.state = ${filter.tab})`);
+    conditions.push(Prisma.sql`p."productId" IN (SELECT s."productId" FROM (${variantStates(connectionId)}) s
+      WHERE s.state = ${filter.tab})`);
   }
   const words = searchWords(filter.search);
   for (const word of words) conditions.push(wordCondition(word));
@@ -94,7 +94,7 @@ export function productFilter(connectionId: string, filter: Omit<ProductFilter, 
 }
 
 const wordCondition = (word: string): Prisma.Sql => Prisma.sql`(p."searchText" LIKE ${like(plain(word))}
-  OR EXISTS (SELECT 1 FROM "Variant" sv WHERE sv."merchantId" = p."merchantId" AND sv."productId" = p."productId" AND sv."deletedAt" IS NULL
+  OR p."productId" IN (SELECT sv."productId" FROM "Variant" sv WHERE sv."deletedAt" IS NULL
     AND (lower(sv.barcode) LIKE ${like(word.toLowerCase())} OR lower(sv.sku) LIKE ${like(word.toLowerCase())})))`;
 
 const searchWords = (search: string): string[] =>

@@ -5,22 +5,28 @@ export type VariantState = 'synced' | 'waiting' | 'issue';
 
 /**
  * One row per live variant with its state on one connection. An issue wins over waiting; a figure whose switch is off is not
- * waited for. Issues of a product stop all its variants (R2.3).
+ * waited for. Issues of a product stop all its variants (R2.3). What is amiss or waits is collected once and joined: looked up for each of
+ * 100 000 variants it took seconds.
+ * @param of which variants (alias v)
  */
-export const variantStates = (connectionId: string): Prisma.Sql => Prisma.sql`
+export const variantStates = (connectionId: string, of: Prisma.Sql = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
   SELECT v."variantId", v."productId", p.state = 'published' AS published, l."skuId",
     CASE
       WHEN p.state IS DISTINCT FROM 'published' THEN NULL
-      WHEN EXISTS (SELECT 1 FROM "SyncIssue" i WHERE i."connectionId" = ${connectionId}::uuid AND i."closedAt" IS NULL AND i.level = 'error'
-        AND ((i."subjectKind" = 'variant' AND i."subjectId" = v."variantId") OR (i."subjectKind" = 'product' AND i."subjectId" = v."productId")))
-        THEN 'issue'
-      WHEN l."variantId" IS NULL OR p.wanted > p.matched THEN 'waiting'
-      WHEN EXISTS (SELECT 1 FROM "Push" w JOIN "Connection" c ON c.id = w."connectionId"
-        WHERE w."connectionId" = ${connectionId}::uuid AND w."variantId" = v."variantId" AND w.wanted > w.done
-          AND CASE w.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END) THEN 'waiting'
+      WHEN vi.id IS NOT NULL OR pi.id IS NOT NULL THEN 'issue'
+      WHEN l."variantId" IS NULL OR p.wanted > p.matched OR w.id IS NOT NULL THEN 'waiting'
       ELSE 'synced'
     END AS state
   FROM "Variant" v
   LEFT JOIN "Publication" p ON p."connectionId" = ${connectionId}::uuid AND p."productId" = v."productId"
   LEFT JOIN "ListingLink" l ON l."connectionId" = ${connectionId}::uuid AND l."variantId" = v."variantId"
-  WHERE v."deletedAt" IS NULL`;
+  LEFT JOIN (${amiss(connectionId, 'variant')}) vi ON vi.id = v."variantId"
+  LEFT JOIN (${amiss(connectionId, 'product')}) pi ON pi.id = v."productId"
+  LEFT JOIN (SELECT DISTINCT f."variantId" AS id FROM "Push" f JOIN "Connection" c ON c.id = f."connectionId"
+    WHERE f."connectionId" = ${connectionId}::uuid AND f.wanted > f.done
+      AND CASE f.figure WHEN 'price' THEN c."pushPrice" ELSE c."pushQuantity" END) w ON w.id = v."variantId"
+  WHERE v."deletedAt" IS NULL AND ${of}`;
+
+const amiss = (connectionId: string, subjectKind: 'variant' | 'product'): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT "subjectId" AS id FROM "SyncIssue"
+  WHERE "connectionId" = ${connectionId}::uuid AND "closedAt" IS NULL AND level = 'error' AND "subjectKind" = ${subjectKind}`;

@@ -42,6 +42,7 @@ export async function readVariants(
   productIds: readonly string[],
 ): Promise<Map<string, VariantRow[]>> {
   if (productIds.length === 0) return new Map();
+  const shown = Prisma.sql`v."productId" IN (${Prisma.join([...productIds])})`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT v."variantId", v."productId", v.title, v.barcode, v.price::float8 AS price, v."tracksInventory", s.state,
       coalesce((pq.explanation->>'stockTotal')::float8, v.available) AS available,
@@ -51,12 +52,12 @@ export async function readVariants(
       pq."lastValue"::float8 AS "lastQuantity", pq."lastPushedAt" AS "lastQuantityAt"
     FROM "Variant" v
     JOIN "Connection" c ON c.id = ${connectionId}::uuid
-    JOIN (${variantStates(connectionId)}) s ON s."variantId" = v."variantId"
+    JOIN (${variantStates(connectionId, shown)}) s ON s."variantId" = v."variantId"
     LEFT JOIN "ListingLink" l ON l."connectionId" = ${connectionId}::uuid AND l."variantId" = v."variantId"
     LEFT JOIN "Listing" li ON li."connectionId" = ${connectionId}::uuid AND li."skuId" = l."skuId"
     LEFT JOIN "Push" pp ON pp."connectionId" = ${connectionId}::uuid AND pp."variantId" = v."variantId" AND pp.figure = 'price'
     LEFT JOIN "Push" pq ON pq."connectionId" = ${connectionId}::uuid AND pq."variantId" = v."variantId" AND pq.figure = 'quantity'
-    WHERE v."productId" IN (${Prisma.join([...productIds])}) AND v."deletedAt" IS NULL
+    WHERE ${shown} AND v."deletedAt" IS NULL
     ORDER BY v."productId", v.position, v."variantId"`;
   return Map.groupBy(rows.map(toVariant), (row) => row.productId);
 }
