@@ -1,4 +1,5 @@
 import type { Tx } from '@/src/db/client';
+import { Prisma } from '@/src/db/generated/client';
 import type { TenantDoor } from '@/src/db/tenant';
 import { type DifferenceRow, readComparison } from './differences';
 import { type Freshness, readFreshness } from './freshness';
@@ -78,16 +79,27 @@ async function readFigures(tx: Tx, connectionId: string, today: Date): Promise<F
   return row;
 }
 
+const EVENTS = 8;
 /** Told in an order's own trail; between them nothing else would be seen here. */
 const EVERYDAY = ['order_notified', 'order_seen', 'order_changed', 'order_imported'];
 
+type EventRow = Omit<OverviewView['events'][number], 'facts'> & { facts: unknown };
+
+/**
+ * The shop's and the merchant's own, each in the order of its index: PostgreSQL takes a shop's rows for few (docs/decisions/rows-of-a-new-shop.md)
+ * and would read and sort all of them.
+ */
 async function readEvents(tx: Tx, merchantId: string, connectionId: string): Promise<OverviewView['events']> {
-  const rows = await tx.trailEvent.findMany({
-    where: { merchantId, kind: { notIn: EVERYDAY }, OR: [{ connectionId }, { connectionId: null }] },
-    orderBy: { at: 'desc' },
-    take: 8,
-  });
-  return rows.map(({ at, kind, lazadaOrderId, facts }) => ({ at, kind, lazadaOrderId, facts: asRecord(facts) }));
+  await tx.$executeRaw`SET LOCAL enable_sort = off`;
+  const newest = (of: Prisma.Sql) => Prisma.sql`(SELECT id, at, kind, "lazadaOrderId", facts FROM "TrailEvent"
+    WHERE ${of} AND kind <> ALL(${EVERYDAY}::text[]) ORDER BY at DESC LIMIT ${EVENTS})`;
+  const rows = await tx.$queryRaw<EventRow[]>`
+    SELECT at, kind, "lazadaOrderId", facts FROM (
+      ${newest(Prisma.sql`"connectionId" = ${connectionId}::uuid`)}
+      UNION ALL ${newest(Prisma.sql`"connectionId" IS NULL AND "merchantId" = ${merchantId}::uuid`)}) e
+    ORDER BY at DESC, id DESC LIMIT ${EVENTS}`;
+  await tx.$executeRaw`SET LOCAL enable_sort = on`;
+  return rows.map(({ facts, ...event }) => ({ ...event, facts: asRecord(facts) }));
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>
