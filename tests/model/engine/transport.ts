@@ -74,8 +74,8 @@ export function createModelTransport<Sent, Seen>(parts: TransportParts<Sent, See
         await take();
         return { status: 500, headers: {}, text: '' };
       case 'garbled':
-        await take();
-        return { status: 200, headers: {}, text: '' };
+        // The body is lost, not what the status says: a refusal does not become a success that way.
+        return { status: (await take()).status, headers: {}, text: '' };
       case 'late':
         // Bound to its turn: the oracle wants to know whose window it closes.
         late.add({
