@@ -32,8 +32,10 @@ export const PAGE_SIZE = 20;
 export function createProductListQuery(door: TenantDoor) {
   return (merchantId: string, connectionId: string, filter: ProductFilter): Promise<ProductListView> =>
     door(merchantId, async (tx) => {
-      const counts = await countStates(tx, connectionId);
-      const { matching, products } = await readPage(tx, connectionId, filter);
+      const { counts, matching, products } = await wholeShop(tx, async () => ({
+        counts: await countStates(tx, connectionId),
+        ...(await readPage(tx, connectionId, filter)),
+      }));
       const variants = await readVariants(
         tx,
         connectionId,
@@ -42,6 +44,17 @@ export function createProductListQuery(door: TenantDoor) {
       const rows = products.map((product) => ({ ...product, variants: variants.get(product.productId) ?? [] }));
       return { counts, matching, page: filter.page, pageSize: PAGE_SIZE, products: rows };
     });
+}
+
+/**
+ * What asks for all of a shop is joined as wholes: PostgreSQL takes the shop for a few rows (docs/decisions/rows-of-a-new-shop.md), and would look
+ * up each of 100 000 variants in every table.
+ */
+async function wholeShop<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+  const result = await read();
+  await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
+  return result;
 }
 
 async function countStates(tx: Tx, connectionId: string): Promise<ProductListView['counts']> {
@@ -57,10 +70,13 @@ async function countStates(tx: Tx, connectionId: string): Promise<ProductListVie
 export function createProductIdsQuery(door: TenantDoor) {
   return (merchantId: string, connectionId: string, filter: Omit<ProductFilter, 'page'>): Promise<string[]> =>
     door(merchantId, async (tx) => {
-      const rows = await tx.$queryRaw<{ productId: string }[]>`
+      const rows = await wholeShop(
+        tx,
+        () => tx.$queryRaw<{ productId: string }[]>`
         SELECT p."productId" FROM "Product" p
         LEFT JOIN "Publication" pub ON pub."connectionId" = ${connectionId}::uuid AND pub."productId" = p."productId"
-        WHERE ${productFilter(connectionId, filter)}`;
+        WHERE ${productFilter(connectionId, filter)}`,
+      );
       return rows.map((row) => row.productId);
     });
 }
