@@ -25,7 +25,7 @@ export const lazadaTokens = (given: Partial<LazadaTokens> = {}): LazadaTokens =>
 
 export type Stores = { merchants: MerchantStore; connections: ConnectionStore };
 
-export const storesOf = ({ door, sweep }: FreshDatabase): Stores => ({
+export const storesOf = ({ door, sweep }: Pick<FreshDatabase, 'door' | 'sweep'>): Stores => ({
   merchants: createMerchantStore(door, sweep, testEncryption),
   connections: createConnectionStore(door, sweep, testEncryption),
 });
