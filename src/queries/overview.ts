@@ -92,7 +92,7 @@ type EventRow = Omit<OverviewView['events'][number], 'facts'> & { facts: unknown
 async function readEvents(tx: Tx, merchantId: string, connectionId: string): Promise<OverviewView['events']> {
   await tx.$executeRaw`SET LOCAL enable_sort = off`;
   const newest = (of: Prisma.Sql) => Prisma.sql`(SELECT id, at, kind, "lazadaOrderId", facts FROM "TrailEvent"
-    WHERE ${of} AND kind <> ALL(${EVERYDAY}::text[]) ORDER BY at DESC LIMIT ${EVENTS})`;
+    WHERE ${of} AND kind <> ALL(${EVERYDAY}::text[]) ORDER BY "connectionId" DESC, at DESC LIMIT ${EVENTS})`;
   const rows = await tx.$queryRaw<EventRow[]>`
     SELECT at, kind, "lazadaOrderId", facts FROM (
       ${newest(Prisma.sql`"connectionId" = ${connectionId}::uuid`)}

@@ -8,7 +8,7 @@ import { createOverviewQuery } from '@/src/queries/overview';
 import { reportKey, reportOf } from '@/src/sync/issues/report-of';
 import { turnKeyText } from '@/src/sync/ports/turn';
 import { type FreshDatabase, freshDatabase } from './database';
-import { fill, watched } from './large-shop';
+import { fill, holdStatistics, watched } from './large-shop';
 import { addMerchant, storesOf } from './merchants';
 
 const LARGE = 5_000;
@@ -16,6 +16,7 @@ const LARGE = 5_000;
 let database: FreshDatabase;
 beforeAll(async () => {
   database = await freshDatabase();
+  await holdStatistics(database.db);
 });
 afterAll(() => database.close());
 
