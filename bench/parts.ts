@@ -41,14 +41,19 @@ const workerMeters = z.object({ queries: z.number(), busySeconds: z.number() });
 /** `queries`: messages to PostgreSQL so far. `busySeconds`: how long its one thread computed. */
 export type WorkerMeters = z.infer<typeof workerMeters>;
 
-async function ownEnvironment(closing: Closing) {
+/** Servers as in production, and a database of its own with all migrations. */
+export async function ownDatabase(closing: Closing) {
   const services = await startServices({ dataDir: DATA_DIR, kind: 'server' });
   closing.push(services.stop);
   const scratch = await createScratchDatabase(services.databaseUrl);
   closing.push(scratch.drop);
   await migrate(scratch.url);
+  return { databaseUrl: scratch.url, redisUrl: services.redisUrl };
+}
+
+async function ownEnvironment(closing: Closing) {
+  const urls = await ownDatabase(closing);
   const ports = { web: await freePort(), haravan: await freePort(), lazada: await freePort() };
-  const urls = { databaseUrl: scratch.url, redisUrl: services.redisUrl };
   const env: Record<string, string> = {
     ...demoEnvironment(DATA_DIR, ports),
     DATABASE_URL: urls.databaseUrl,

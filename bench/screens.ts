@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { migrate } from '@/scripts/migrate';
-import { createScratchDatabase } from '@/scripts/scratch-database';
-import { startServices } from '@/scripts/services';
 import { createDatabase, type Database } from '@/src/db/client';
 import { createSweepDoor, createTenantDoor, type TenantDoor } from '@/src/db/tenant';
 import { createIssueListQuery } from '@/src/queries/issues/issue-list';
@@ -14,7 +11,7 @@ import { PRODUCT_TABS } from '@/src/queries/products/product-tabs';
 import { createShellQuery } from '@/src/queries/shell';
 import { fill } from '@/tests/integration/large-shop';
 import { addMerchant, storesOf } from '@/tests/integration/merchants';
-import type { Closing } from './parts';
+import { type Closing, ownDatabase } from './parts';
 import { percentiles } from './percentiles';
 import { runBench } from './run-bench';
 
@@ -58,12 +55,8 @@ function screensOf(door: TenantDoor, merchantId: string, connectionId: string) {
 }
 
 async function bench(closing: Closing): Promise<void> {
-  const services = await startServices({ dataDir: '.data/bench', kind: 'server' });
-  closing.push(services.stop);
-  const scratch = await createScratchDatabase(services.databaseUrl);
-  closing.push(scratch.drop);
-  await migrate(scratch.url);
-  const db = createDatabase({ url: scratch.url, poolSize: 2 });
+  const { databaseUrl } = await ownDatabase(closing);
+  const db = createDatabase({ url: databaseUrl, poolSize: 2 });
   closing.push(() => db.$disconnect());
   const door = createTenantDoor(db);
   const { merchantId, connectionId } = await largeShop(db, door);

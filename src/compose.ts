@@ -58,7 +58,6 @@ export function composeFrom(source: Record<string, string | undefined>, { thrott
     turns: {
       queue,
       leases,
-      running: queue.running,
       handlerOf: (key: TurnKey) => handlers[key.lane],
       renewAccess: useCases.renewAccess,
       findDue: (now: Date, limit: number) => findDueTurns(sweep, now, limit),

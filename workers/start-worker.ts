@@ -22,7 +22,7 @@ export function startWorker(app: App): void {
     queue: app.turns.queue,
     handlers: app.turns.handlerOf,
     renewAccess: app.turns.renewAccess,
-    letOthersGo: createCourtesy({ running: app.turns.running, now: app.clock.now, sleep }),
+    letOthersGo: createCourtesy({ running: app.turns.queue.running, now: app.clock.now, sleep }),
     holder,
     now: app.clock.now,
     stopping: () => stopping,

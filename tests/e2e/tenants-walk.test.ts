@@ -13,6 +13,7 @@ import { LANES } from '@/src/domain/lane';
 import { rowsOf, type SeededTenant, seedTenant } from './tenants/seeded-tenant';
 import { callAction, serverActions } from './tenants/server-actions';
 import { ACTION_ARGUMENTS, COMMAND_ARGUMENTS, QUERY_ARGUMENTS, ROUTES } from './tenants/strangers-table';
+import { plainTurn } from '@/tests/integration/held-turn';
 
 /** Stands in every text of the other tenant: whoever can read it, reads what is not his. */
 const MARK = 'KHACSHOP';
@@ -146,15 +147,8 @@ test.each(LANES)("R7.1 a job of lane %s with another tenant's connection finds n
   const key = { lane, merchantId: me.merchantId, connectionId: them.connectionId };
   const lease = await app.turns.leases.acquire(`walk_${lane}`, 'walk');
   if (!lease) throw new Error('no lease');
-  const turn = {
-    ...key,
-    fence: lease,
-    shouldStop: () => false,
-    keepAlive: async () => undefined,
-    letOthersGo: async () => undefined,
-  };
   const outcome = await app.turns
-    .handlerOf(key)(turn)
+    .handlerOf(key)(plainTurn(key, lease))
     .catch((error: Error) => error.message);
   expect(JSON.stringify(outcome, (_, value) => (typeof value === 'bigint' ? `${value}` : value))).not.toContain(MARK);
   await expectUntouched();

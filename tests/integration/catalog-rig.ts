@@ -35,6 +35,7 @@ import { createSettings } from '@/src/sync/settings/settings';
 import { createStockTurn } from '@/src/sync/stock/stock-turn';
 import { freshDatabase } from './database';
 import { testEncryption } from './test-encryption';
+import { heldTurn } from './held-turn';
 
 const APP = {
   url: 'http://app.test',
@@ -150,20 +151,7 @@ export async function startCatalogRig({ seeds, orgIndex = 0 }: RigOptions = {}) 
   const leases = createTurnLeases(db);
 
   async function turn(lane: keyof typeof handlers, of: string | null, handler = handlers[lane]): Promise<TurnResult> {
-    const fence = await leases.acquire(`${lane}_${of ?? 'merchant'}`, 'test');
-    if (!fence) throw new Error('the lease is taken');
-    const key = { lane, merchantId, connectionId: of };
-    try {
-      return await handler({
-        ...key,
-        fence,
-        shouldStop: () => false,
-        keepAlive: async () => {},
-        letOthersGo: async () => {},
-      });
-    } finally {
-      await leases.release(fence, {});
-    }
+    return heldTurn(leases, `${lane}_${of ?? 'merchant'}`, { lane, merchantId, connectionId: of }, handler);
   }
 
   const sku = (sellerSku: string, sellerId = seller.sellerId) => {

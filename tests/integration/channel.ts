@@ -40,6 +40,7 @@ import { storesOf } from './merchants';
 import { recordingWishes } from './recording-wishes';
 import { startReceiverServer } from './receiver-server';
 import { testEncryption } from './test-encryption';
+import { plainTurn } from './held-turn';
 
 const APP = {
   haravanClientId: 'haravan-app',
@@ -159,13 +160,7 @@ export async function startChannel() {
     const lease = await leases.acquire(turnKeyText(key), 'test');
     if (!lease) return null;
     try {
-      return await handler({
-        ...key,
-        fence: lease,
-        shouldStop: () => false,
-        keepAlive: async () => undefined,
-        letOthersGo: async () => undefined,
-      });
+      return await handler(plainTurn(key, lease));
     } finally {
       await leases.release(lease, {});
     }

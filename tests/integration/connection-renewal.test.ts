@@ -3,6 +3,7 @@ import { turnKeyText } from '@/src/sync/ports/turn';
 import { type Channel, startChannel } from './channel';
 import { connectedShop, tryConnect } from './connected';
 import { DAY_MS } from './merchants';
+import { plainTurn } from './held-turn';
 
 const REFRESH = '/auth/token/refresh';
 
@@ -54,13 +55,7 @@ describe('R1.4 access is renewed in the background', () => {
     await untilRenewal();
     const fence = await channel.leases.acquire(turnKeyText(key()), 'test');
     if (!fence) throw new Error('the lease is taken');
-    const given = {
-      ...key(),
-      fence,
-      shouldStop: () => false,
-      keepAlive: async () => undefined,
-      letOthersGo: async () => undefined,
-    };
+    const given = plainTurn(key(), fence);
     await Promise.all([channel.connectionsTurn(given), channel.connectionsTurn(given)]);
     expect(refreshes()).toBe(2);
   });

@@ -30,6 +30,7 @@ import type { PushWishes } from '@/src/sync/ports/wishes';
 import type { Log } from '@/src/sync/ports/world';
 import { type FreshDatabase, freshDatabase } from './database';
 import { HARAVAN_SEED, LAZADA_SEED, ORG, OTHER_SELLER, SELLER, VARIANTS } from './orders-seed';
+import { heldTurn } from './held-turn';
 
 const APP = {
   url: 'http://localhost:3000',
@@ -188,20 +189,7 @@ export async function startOrdersRig() {
   const auth = { accessToken: haravanToken, orgId: ORG, shop: 'hoa-mai' };
 
   async function turn(lane: Lane, handler: TurnHandler, connectionId: string): Promise<TurnResult> {
-    const fence = await leases.acquire(`${lane}_${connectionId}`, 'test');
-    if (!fence) throw new Error('the lease is taken');
-    try {
-      const key = { lane, merchantId: ids.merchantId, connectionId };
-      return await handler({
-        ...key,
-        fence,
-        shouldStop: () => false,
-        keepAlive: async () => {},
-        letOthersGo: async () => {},
-      });
-    } finally {
-      await leases.release(fence, {});
-    }
+    return heldTurn(leases, `${lane}_${connectionId}`, { lane, merchantId: ids.merchantId, connectionId }, handler);
   }
 
   return {
