@@ -1,6 +1,8 @@
 import type { Encryption } from '@/src/platform/encryption';
 import { AccessEnded, type AccessStore, type HaravanAccess, type LazadaAccess } from '@/src/sync/ports/access';
 import { toConnectionView } from './connection-view';
+import { type Connection, Prisma } from './generated/client';
+import { shareNext } from './share-next';
 import type { TenantDoor } from './tenant';
 
 type Opened<Facts> = Facts & { sealed: string };
@@ -17,8 +19,9 @@ async function follow<Access extends { accessToken: string; beforeCall?: () => P
   const first = await read();
   let sealed = first.sealed;
   const access = make(first, await open(sealed));
+  const readAgain = shareNext(read);
   access.beforeCall = async () => {
-    const now = await read();
+    const now = await readAgain();
     if (now.sealed === sealed) return;
     access.accessToken = await open(now.sealed);
     sealed = now.sealed;
@@ -26,7 +29,9 @@ async function follow<Access extends { accessToken: string; beforeCall?: () => P
   return access;
 }
 
-function liveConnection(row: { status: string; accessToken: string | null; sellerId: string } | null) {
+type ConnectionRow = { status: string; accessToken: string | null; sellerId: string };
+
+function liveConnection(row: ConnectionRow | undefined) {
   if (!row || row.status === 'disconnected') throw new AccessEnded('disconnected');
   if (row.status !== 'active' || row.accessToken === null) throw new AccessEnded('expired');
   return { sellerId: row.sellerId, sealed: row.accessToken };
@@ -34,7 +39,7 @@ function liveConnection(row: { status: string; accessToken: string | null; selle
 
 type MerchantRow = { status: string; tokenState: string; accessToken: string | null; orgId: string; shop: string };
 
-function liveMerchant(row: MerchantRow | null) {
+function liveMerchant(row: MerchantRow | undefined) {
   if (row?.status !== 'installed') throw new AccessEnded('uninstalled');
   if (row.tokenState !== 'active' || row.accessToken === null) throw new AccessEnded('expired');
   return { orgId: row.orgId, shop: row.shop, sealed: row.accessToken };
@@ -42,12 +47,18 @@ function liveMerchant(row: MerchantRow | null) {
 
 export function createAccessStore(door: TenantDoor, encryption: Pick<Encryption, 'open'>): AccessStore {
   const readConnection = (merchantId: string, id: string) => async () => {
-    const select = { status: true, accessToken: true, sellerId: true } as const;
-    return liveConnection(await door(merchantId, (tx) => tx.connection.findUnique({ where: { id }, select })));
+    const [row] = await door.ask<ConnectionRow>(
+      merchantId,
+      Prisma.sql`SELECT status, "accessToken", "sellerId" FROM "Connection" WHERE id = ${id}::uuid`,
+    );
+    return liveConnection(row);
   };
   const readMerchant = (id: string) => async () => {
-    const select = { status: true, tokenState: true, accessToken: true, orgId: true, shop: true } as const;
-    return liveMerchant(await door(id, (tx) => tx.merchant.findUnique({ where: { id }, select })));
+    const [row] = await door.ask<MerchantRow>(
+      id,
+      Prisma.sql`SELECT status, "tokenState", "accessToken", "orgId", shop FROM "Merchant" WHERE id = ${id}::uuid`,
+    );
+    return liveMerchant(row);
   };
   return {
     haravan: (merchantId) =>
@@ -62,12 +73,16 @@ export function createAccessStore(door: TenantDoor, encryption: Pick<Encryption,
         accessToken,
       })),
     async connection(merchantId, connectionId) {
-      const row = await door(merchantId, (tx) => tx.connection.findUnique({ where: { id: connectionId } }));
-      return row && toConnectionView(row);
+      const [row] = await door.ask<Connection>(
+        merchantId,
+        Prisma.sql`SELECT * FROM "Connection" WHERE id = ${connectionId}::uuid`,
+      );
+      return row ? toConnectionView(row) : null;
     },
     async connections(merchantId) {
-      const rows = await door(merchantId, (tx) =>
-        tx.connection.findMany({ orderBy: [{ connectedAt: 'asc' }, { sellerId: 'asc' }] }),
+      const rows = await door.ask<Connection>(
+        merchantId,
+        Prisma.sql`SELECT * FROM "Connection" ORDER BY "connectedAt", "sellerId"`,
       );
       return rows.map(toConnectionView);
     },

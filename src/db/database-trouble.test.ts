@@ -10,6 +10,7 @@ test.each([
   withCode('P1017', 'Server has closed the connection.'),
   withCode('P2039', 'Database error. Code: `57P03`. Message: `the database system is starting up`'),
   new Error('Connection terminated unexpectedly'),
+  new Error('Query read timeout'),
   new Error('ConnectionClosed'),
   withCode('P2028', 'Transaction API error: Unable to start a transaction in the given time.'),
   new Error('query failed', { cause: withCode('ECONNRESET') }),

@@ -7,7 +7,7 @@ import { DatabaseAway } from '@/src/sync/ports/database-away';
 const CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024'];
 /** PostgreSQL's own: shutting down, crashed, starting up (class 57P); and what the driver says when the socket ends. */
 const WORDS =
-  /\b57P0[123]\b|Connection terminated|ConnectionClosed|ECONNREFUSED|ECONNRESET|EPIPE|Unable to start a transaction/;
+  /\b57P0[123]\b|Connection terminated|Query read timeout|ConnectionClosed|ECONNREFUSED|ECONNRESET|EPIPE|Unable to start a transaction/;
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

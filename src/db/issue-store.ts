@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IssueReport, IssueStore } from '@/src/sync/ports/issues';
 import type { Clock } from '@/src/sync/ports/world';
 import type { Tx } from './client';
+import { Prisma } from './generated/client';
 import type { TenantDoor } from './tenant';
 
 /** A statement may carry one key once: the last report of a key wins. */
@@ -9,11 +10,12 @@ const lastPerKey = (issues: readonly IssueReport[]): IssueReport[] => [
   ...new Map(issues.map((issue) => [issue.key, issue])).values(),
 ];
 
+/** One parameter, whatever their number: a batch asks for hundreds. */
+export const closing = (keys: readonly string[], at: Date): Prisma.Sql => Prisma.sql`
+  UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE key = ANY(${[...keys]}::text[]) AND "closedAt" IS NULL`;
+
 export async function closeIssues(tx: Tx, keys: readonly string[], at: Date): Promise<void> {
-  if (keys.length === 0) return;
-  // One parameter, whatever their number: a batch asks for hundreds.
-  await tx.$executeRaw`
-    UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE key = ANY(${[...keys]}::text[]) AND "closedAt" IS NULL`;
+  if (keys.length > 0) await tx.$executeRaw(closing(keys, at));
 }
 
 /** Upsert against the partial unique index: one open record per key; seeing it again counts (spec R2.5). */

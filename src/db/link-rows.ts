@@ -37,6 +37,9 @@ async function giveWay(tx: Tx, { connectionId }: Scope, { added }: MatchOutcome)
 /** After the links, whose rows a turn that settles its batch holds: what it has just said of them goes too (spec R2.5). */
 async function dropFigures(tx: Tx, { connectionId }: Scope, variantIds: readonly string[], at: Date): Promise<void> {
   if (variantIds.length === 0) return;
+  // In the order of everybody who takes several figures, as long as it takes; then they go.
+  await tx.$executeRaw`SELECT count(*) FROM (SELECT 1 FROM "Push" WHERE "connectionId" = ${connectionId}::uuid
+    AND "variantId" = ANY(${[...variantIds]}::text[]) ORDER BY "variantId", figure FOR UPDATE) locked`;
   const lost = { in: [...variantIds] };
   await tx.push.deleteMany({ where: { connectionId, variantId: lost } });
   const told = {

@@ -2,6 +2,7 @@ import type { Link } from '@/src/domain/catalog/link';
 import { itemId, productId, skuId, toBarcode, toSellerSku, variantId } from '@/src/domain/ids';
 import type { MatchClosure, MatchStore, PublicationWish } from '@/src/sync/ports/catalog';
 import type { Tx } from './client';
+import { Prisma } from './generated/client';
 import { saveLinks } from './link-rows';
 import { listingStatus } from './listing-rows';
 import type { TenantDoor } from './tenant';
@@ -110,12 +111,10 @@ async function orphans(tx: Tx, { connectionId }: Scope, limit: number) {
  * In the order of their index, so many and no more: a shop is taken for a small one (docs/decisions/rows-of-a-new-shop.md), and all of it
  * would be read and sorted for each batch.
  */
-async function takeDue(tx: Tx, { connectionId }: Scope, now: Date, limit: number): Promise<PublicationWish[]> {
-  await tx.$executeRaw`SET LOCAL enable_sort = off`;
-  return tx.$queryRaw<PublicationWish[]>`
+const UNSORTED = Prisma.sql`SELECT set_config('enable_sort', 'off', true)`;
+const dueOf = ({ connectionId }: Scope, now: Date, limit: number) => Prisma.sql`
   SELECT "productId", wanted AS version, state = 'published' AS published FROM "Publication"
   WHERE "connectionId" = ${connectionId}::uuid AND wanted > matched AND "dueAt" <= ${now} ORDER BY "dueAt", "productId" LIMIT ${limit}`;
-}
 
 async function nextDue(tx: Tx, connectionId: string): Promise<Date | null> {
   const rows = await tx.$queryRaw<{ at: Date | null }[]>`
@@ -132,7 +131,7 @@ export function createMatchStore(door: TenantDoor): MatchStore {
         return row?.listingsReadAt != null;
       }),
     takeDue: (merchantId, connectionId, now, limit) =>
-      door(merchantId, (tx) => takeDue(tx, { merchantId, connectionId }, now, limit)),
+      door.ask<PublicationWish>(merchantId, UNSORTED, dueOf({ merchantId, connectionId }, now, limit)),
     nextDue: (merchantId, connectionId) => door(merchantId, (tx) => nextDue(tx, connectionId)),
     postpone: (merchantId, connectionId, until, fence) =>
       door(

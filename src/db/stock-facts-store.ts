@@ -11,6 +11,7 @@ import { countOfExcluded } from '@/src/domain/stock/excluded-unit';
 import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
 import type { Feeding, StockFactsStore } from '@/src/sync/ports/stock';
 import type { Tx } from './client';
+import { Prisma } from './generated/client';
 import type { TenantDoor } from './tenant';
 
 type Row = {
@@ -65,7 +66,7 @@ const DISCONNECTED_DAYS = 14;
  * that code or is about to: after a barcode moved, all give way, also before the new code is matched. Orders that ended and were
  * counted before the reading began cannot be in flight and are left out. Row by row: docs/decisions/rows-of-a-new-shop.md.
  */
-const soldRows = (tx: Tx, merchantId: string, feeding: readonly Feeding[], begunAt: Date) => tx.$queryRaw<Row[]>`
+const soldRows = (merchantId: string, feeding: readonly Feeding[], begunAt: Date) => Prisma.sql`
   WITH asked AS (
     SELECT "variantId", code FROM json_to_recordset(${JSON.stringify(feeding)}::json) AS r("variantId" text, code text)
   ), wanted AS (
@@ -108,12 +109,12 @@ export function createStockFactsStore(door: TenantDoor): StockFactsStore {
           isPrimary,
         })),
       ),
-    soldUnits: (merchantId, feeding, begunAt) =>
-      door(merchantId, async (tx) => {
-        const rows = await soldRows(tx, merchantId, feeding, begunAt);
-        if (rows.length === 0) return [];
-        const primary = (await locations(tx, merchantId)).find((location) => location.isPrimary)?.locationId;
-        return rows.map((row) => soldUnit(row, primary === undefined ? null : toLocationId(primary)));
-      }),
+    async soldUnits(merchantId, feeding, begunAt) {
+      const rows = await door.ask<Row>(merchantId, soldRows(merchantId, feeding, begunAt));
+      if (rows.length === 0) return [];
+      const known = await door(merchantId, (tx) => locations(tx, merchantId));
+      const primary = known.find((location) => location.isPrimary)?.locationId;
+      return rows.map((row) => soldUnit(row, primary === undefined ? null : toLocationId(primary)));
+    },
   };
 }

@@ -13,13 +13,25 @@ const setting = (name: string, value: string) => `set_config('${name}', ${pg.esc
 const fenced = ({ key, token }: Fence) =>
   `SELECT 1 FROM "TurnLease" WHERE key = ${pg.escapeLiteral(key)} AND token = ${token} FOR SHARE`;
 
+/** The same as a statement that fails where the lease is another's: what is sent with it does not happen then. */
+export const holdsOrFails = ({ key, token }: Fence) =>
+  `SELECT 1 / (SELECT count(*) FROM (${fenced({ key, token })}) held)`;
+/** PostgreSQL's division by zero. */
+export const NOT_HELD = '22012';
+
+type Role = 'channel_app' | 'channel_sweep';
+
 /** Role and tenant end with the transaction, so a pooled connection never carries a tenant over. */
-export function openingFor(role: 'channel_app' | 'channel_sweep', merchantId?: string, fence?: Fence): Opening {
+export function namesWho(role: Role, merchantId?: string): string {
   const settings = [
     setting('role', role),
     ...(merchantId === undefined ? [] : [setting('app.merchant_id', merchantId)]),
   ];
-  return { statements: ['BEGIN', `SELECT ${settings.join(', ')}`, ...(fence ? [fenced(fence)] : [])], holds: false };
+  return `SELECT ${settings.join(', ')}`;
+}
+
+export function openingFor(role: Role, merchantId?: string, fence?: Fence): Opening {
+  return { statements: ['BEGIN', namesWho(role, merchantId), ...(fence ? [fenced(fence)] : [])], holds: false };
 }
 
 export const openedAs = <T>(opening: Opening, work: () => Promise<T>): Promise<T> => current.run(opening, work);

@@ -5,6 +5,8 @@ import { leaseNow } from './lease-clock';
 
 /** Three heartbeats: one may be late; short enough that a killed worker is soon replaced. */
 const LEASE_SECONDS = 12;
+/** With more than this left it is long enough: writing it anew would wait for the batches that hold it until they are committed. */
+const AMPLE_SECONDS = 9;
 
 /** Leases are rows, not advisory locks: connections are pooled (design §6). The database's clock decides when none is given. */
 export function createTurnLeases(db: Database, clock?: Clock): TurnLeases {
@@ -21,10 +23,14 @@ export function createTurnLeases(db: Database, clock?: Clock): TurnLeases {
       return row ? { key, token: row.token, failures: row.failures } : null;
     },
     async prolong({ key, token }) {
-      const count = await db.$executeRaw`
-        UPDATE "TurnLease" SET "expiresAt" = ${now()} + make_interval(secs => ${LEASE_SECONDS})
-        WHERE key = ${key} AND token = ${token} AND "expiresAt" > ${now()}`;
-      return count === 1;
+      const held = await db.$queryRaw<unknown[]>`
+        WITH prolonged AS (
+          UPDATE "TurnLease" SET "expiresAt" = ${now()} + make_interval(secs => ${LEASE_SECONDS}) WHERE key = ${key} AND token = ${token}
+            AND "expiresAt" > ${now()} AND "expiresAt" <= ${now()} + make_interval(secs => ${AMPLE_SECONDS}) RETURNING 1)
+        SELECT 1 FROM prolonged UNION ALL
+        SELECT 1 FROM "TurnLease" WHERE key = ${key} AND token = ${token}
+          AND "expiresAt" > ${now()} + make_interval(secs => ${AMPLE_SECONDS})`;
+      return held.length === 1;
     },
     async release({ key, token }, { pausedUntil = null, failed }) {
       await db.$executeRaw`

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import type { Tx } from '@/src/db/client';
 import { findDueTurns } from '@/src/db/due-turns';
+import type { Prisma } from '@/src/db/generated/client';
 import { saveLinks } from '@/src/db/link-rows';
 import { createMatchStore } from '@/src/db/match-store';
 import { createPushStore } from '@/src/db/push-store';
@@ -8,9 +10,10 @@ import { createStockFactsStore } from '@/src/db/stock-facts-store';
 import type { TenantDoor } from '@/src/db/tenant';
 import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { itemId, skuId, toSellerSku, variantId } from '@/src/domain/ids';
+import type { Fence } from '@/src/sync/ports/turn';
 import { parkedEnd, settledEnd } from '@/src/sync/stock/push-end';
 import { type FreshDatabase, freshDatabase } from './database';
-import { fill, holdStatistics, NOW, watched } from './large-shop';
+import { doorInto, fill, holdStatistics, NOW, watched } from './large-shop';
 import { addMerchant, storesOf } from './merchants';
 
 const LARGE = 5_000;
@@ -42,12 +45,18 @@ async function newLargeShop(orgId: string) {
 }
 
 let read = 0;
-const door: TenantDoor = (merchantId, work) =>
+const watchedDoor = <T>(merchantId: string, work: (tx: Tx) => Promise<T>) =>
   database.door(merchantId, async (tx) => {
     const seen = await watched(tx, work);
     read = seen.read;
     return seen.result;
   });
+const door: TenantDoor = Object.assign(watchedDoor, {
+  ask: <Row>(merchantId: string, ...statements: Prisma.Sql[]) =>
+    watchedDoor(merchantId, (tx) => doorInto(tx).ask<Row>(merchantId, ...statements)),
+  tell: (merchantId: string, statements: readonly Prisma.Sql[], fence: Fence) =>
+    watchedDoor(merchantId, (tx) => doorInto(tx).tell(merchantId, statements, fence)),
+});
 const pushes = () => createPushStore(door);
 
 test('R7.2 a catalog that is due at one moment is not read whole, neither for a batch of it, nor for a neighbor, nor by the sweep', async () => {

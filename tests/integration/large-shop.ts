@@ -1,5 +1,7 @@
 import type { Tx } from '@/src/db/client';
 import { Prisma } from '@/src/db/generated/client';
+import { withLiterals } from '@/src/db/literal';
+import type { TenantDoor } from '@/src/db/tenant';
 
 /** When everything that a filled shop has is due. */
 export const NOW = new Date('2026-11-30T12:00:00Z');
@@ -33,11 +35,28 @@ export async function fill(
 
 const CATALOG = ['Push', 'ListingLink', 'Variant', 'Product', 'Listing', 'Publication', 'OrderItem', 'ChannelOrder'];
 
-/** From now on PostgreSQL knows of these tables what a test has it learn, not what autovacuum happened to see in the middle of it. */
+/**
+ * From now on PostgreSQL knows of these tables what a test has it learn: not what autovacuum happens to see in the middle of it, nor what it
+ * saw of the test before, whose rows are gone.
+ */
 export async function holdStatistics(db: Pick<Tx, '$executeRawUnsafe'>): Promise<void> {
   for (const table of [...CATALOG, 'TrailEvent'])
-    await db.$executeRawUnsafe(`ALTER TABLE "${table}" SET (autovacuum_enabled = false)`);
+    for (const statement of ['ALTER TABLE %s SET (autovacuum_enabled = false)', 'VACUUM (ANALYZE) %s'])
+      await db.$executeRawUnsafe(statement.replace('%s', `"${table}"`));
 }
+
+/** Leads into a transaction that has begun, whoever it is for. */
+export const doorInto = (tx: Tx): TenantDoor =>
+  Object.assign(<T>(_merchantId: string, work: (tx: Tx) => Promise<T>) => work(tx), {
+    async ask<Row>(_merchantId: string, ...statements: Prisma.Sql[]) {
+      let rows: Row[] = [];
+      for (const statement of statements) rows = await tx.$queryRawUnsafe<Row[]>(withLiterals(statement));
+      return rows;
+    },
+    async tell(_merchantId: string, statements: readonly Prisma.Sql[]) {
+      for (const statement of statements) await tx.$executeRawUnsafe(withLiterals(statement));
+    },
+  });
 
 async function rowsRead(tx: Tx, tables: readonly string[]): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: bigint }[]>`

@@ -8,7 +8,7 @@ import { createOverviewQuery } from '@/src/queries/overview';
 import { reportKey, reportOf } from '@/src/sync/issues/report-of';
 import { turnKeyText } from '@/src/sync/ports/turn';
 import { type FreshDatabase, freshDatabase } from './database';
-import { fill, holdStatistics, watched } from './large-shop';
+import { doorInto, fill, holdStatistics, watched } from './large-shop';
 import { addMerchant, storesOf } from './merchants';
 
 const LARGE = 5_000;
@@ -40,11 +40,13 @@ test('an open page notices turns, issues, actions, settings and freshness of its
     last = now;
   };
 
-  const leases = createTurnLeases(database.db);
+  let clockMs = Date.now();
+  const leases = createTurnLeases(database.db, { now: () => clockMs });
   const turn = turnKeyText({ lane: 'stock', merchantId, connectionId });
   const fence = { key: turn, token: 1n };
   await notices('a turn begins', async () => expect(await leases.acquire(turn, 'worker')).toMatchObject(fence));
-  await notices('a batch of it is done', () => leases.prolong(fence));
+  clockMs += 3_000;
+  await notices('it goes on', () => leases.prolong(fence));
   await notices('it ends', () => leases.release(fence, {}));
   const catalog = turnKeyText({ lane: 'catalog', merchantId, connectionId: null });
   await notices("a turn of the merchant's", () => leases.acquire(catalog, 'worker'));
@@ -84,7 +86,7 @@ test('R7.2 what an open page asks every few seconds reads nothing of catalogs an
     'TrailEvent',
   ];
   const { read } = await database.door(mine.merchantId, (tx) =>
-    watched(tx, () => createLiveMarkQuery((_merchant, work) => work(tx))(mine.merchantId), tables),
+    watched(tx, () => createLiveMarkQuery(doorInto(tx))(mine.merchantId), tables),
   );
   expect(read).toBe(0);
 });
@@ -99,7 +101,7 @@ test('R7.2 R10.2 the newest events of a shop are found without reading all that 
   const own = { ...event(LARGE - 2), connectionId: null, kind: 'app_installed' };
   const view = await database.door(merchantId, async (tx) => {
     await tx.trailEvent.createMany({ data: [...ofOrders, own] });
-    const query = createOverviewQuery((_merchant, work) => work(tx), Date.now);
+    const query = createOverviewQuery(doorInto(tx), Date.now);
     return watched(tx, () => query(merchantId, connectionId), ['TrailEvent']);
   });
   const events = view.result?.events ?? [];

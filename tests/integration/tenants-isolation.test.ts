@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessStore } from '@/src/db/access-store';
+import { Prisma } from '@/src/db/generated/client';
 import { createInboxStore } from '@/src/db/inbox-store';
+import { createTurnLeases } from '@/src/db/turn-lease-store';
 import { AccessEnded } from '@/src/sync/ports/access';
+import { LeaseLost } from '@/src/sync/ports/turn';
 import { type FreshDatabase, freshDatabase } from './database';
 import { addMerchant, type Stores, storesOf } from './merchants';
 import { testEncryption } from './test-encryption';
@@ -80,6 +83,40 @@ describe('R7.1 the database keeps tenants apart', () => {
       (tx) => tx.$queryRaw`SELECT current_user, current_setting('app.merchant_id') AS id`,
     );
     expect(await seen).toEqual([{ current_user: 'channel_app', id: odd }]);
+  });
+
+  test('R7.1 what is asked in one message is asked as the merchant, and the connection carries nobody over', async () => {
+    const odd = "x', true), set_config('role', 'channel_sweep', true) --";
+    const who = Prisma.sql`SELECT current_user, current_setting('app.merchant_id', true) AS id, ${odd} AS text`;
+    expect(await database.door.ask(odd, who)).toEqual([{ current_user: 'channel_app', id: odd, text: odd }]);
+    const [me, theirShop] = [mine.merchant.id, theirs.connectionId];
+    expect(await database.door.ask(me, Prisma.sql`SELECT 1 FROM "Connection" WHERE id = ${theirShop}::uuid`)).toEqual(
+      [],
+    );
+    const { rows } = await database.db.pool.query(
+      "SELECT current_user AS who, current_setting('app.merchant_id', true) AS id",
+    );
+    expect(rows[0].who).not.toBe('channel_app');
+    expect(rows[0].id || null).toBeNull();
+  });
+
+  test('R8.1 R7.1 what a turn says in one message happens whole, as the merchant, and not once its lease has gone', async () => {
+    const leases = createTurnLeases(database.db);
+    const fence = await leases.acquire('told', 'test');
+    if (!fence) throw new Error('the lease is taken');
+    const rename = (id: string, name: string) =>
+      Prisma.sql`UPDATE "Connection" SET "shopName" = ${name} WHERE id = ${id}::uuid`;
+    const nameOf = async (id: string) =>
+      (await database.sweep((tx) => tx.connection.findUniqueOrThrow({ where: { id } }))).shopName;
+    const [me, shop, theirShop] = [mine.merchant.id, mine.connectionId, theirs.connectionId];
+    const before = await nameOf(theirShop);
+    await database.door.tell(me, [rename(shop, "Áo 'Đẹp'"), rename(theirShop, 'stolen')], fence);
+    expect([await nameOf(shop), await nameOf(theirShop)]).toEqual(["Áo 'Đẹp'", before]);
+    const late = { ...fence, token: fence.token + 1n };
+    await expect(database.door.tell(me, [rename(shop, 'late')], late)).rejects.toThrow(LeaseLost);
+    const broken = database.door.tell(me, [rename(shop, 'half'), Prisma.sql`SELECT nothing`], fence);
+    await expect(broken).rejects.toThrow(/nothing/);
+    expect(await nameOf(shop)).toBe("Áo 'Đẹp'");
   });
 
   test("R7.1 another tenant's ids give nothing and change nothing", async () => {

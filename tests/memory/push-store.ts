@@ -1,4 +1,4 @@
-import type { DuePush, PushEnd, PushStore } from '@/src/sync/ports/stock';
+import type { DueAfter, DuePush, PushEnd, PushStore } from '@/src/sync/ports/stock';
 import type { LinkRow, PushRow } from './catalog-rows';
 import { earliest, inOrder, isDue, sameInstant } from './instants';
 import { closeKeys, reportIssues } from './issue-store';
@@ -13,8 +13,16 @@ function askedAt(row: PushRow, now: Date): Date | null {
   return earliest(wished, isDue(row.readBackAt, now) ? row.readBackAt : null);
 }
 
+/** A wish stands where it is due, whenever else it is to be read back. */
+function isBehind(row: PushRow, now: Date, after: DueAfter | undefined): boolean {
+  if (after === undefined) return true;
+  const isWish = row.wanted > row.done && isDue(row.dueAt, now);
+  const [mine, last] = [(isWish ? row.dueAt : row.readBackAt)?.getTime() ?? 0, after.at.getTime()];
+  return mine > last || (mine === last && row.variantId > after.variantId);
+}
+
 /** Without a link, a variant or its product there is nothing to push. */
-function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): DuePush[] {
+function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, dueAt: Date, now: Date): DuePush[] {
   const link = shop.links.get(row.variantId);
   const variant = rows.variants.get(row.variantId);
   const product = link && rows.products.get(link.productId);
@@ -24,7 +32,7 @@ function toDuePush(rows: TenantRows, shop: ShopRows, row: PushRow, now: Date): D
   const { tracksInventory, allowsBackorder } = variant;
   return [
     {
-      ...{ figure, version, cause, attempts, owed, variantId, productId, itemId, skuId, sellerSku, linkedAt },
+      ...{ figure, dueAt, version, cause, attempts, owed, variantId, productId, itemId, skuId, sellerSku, linkedAt },
       believed: { value: row.believed, at: row.believedAt },
       mustReadBack: isDue(row.readBackAt, now) || owed !== null,
       locked: shop.listings.get(skuId)?.locked ?? 0,
@@ -40,12 +48,12 @@ const isStanding = (link: LinkRow | undefined, { skuId, linkedAt }: PushEnd) =>
 
 export function createPushStore({ door, newId }: MemoryDatabase): PushStore {
   return {
-    takeDue: (merchantId, connectionId, figure, now, limit) =>
+    takeDue: (merchantId, connectionId, figure, now, limit, after) =>
       door(merchantId, (rows) => {
         const shop = shopOf(rows, connectionId);
         const due = [...shop.pushes.values()].flatMap((row) => {
           const at = row.figure === figure ? askedAt(row, now) : null;
-          return at === null ? [] : [{ row, at }];
+          return at === null || !isBehind(row, now, after) ? [] : [{ row, at }];
         });
         const first = due
           .sort(
@@ -55,7 +63,7 @@ export function createPushStore({ door, newId }: MemoryDatabase): PushStore {
             ),
           )
           .slice(0, limit);
-        return first.flatMap(({ row }) => toDuePush(rows, shop, row, now));
+        return first.flatMap(({ row, at }) => toDuePush(rows, shop, row, at, now));
       }),
     nextDue: (merchantId, connectionId, figures) =>
       door(merchantId, (rows) => {

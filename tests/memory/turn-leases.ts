@@ -3,6 +3,7 @@ import { isDue, later } from './instants';
 import type { LeaseRow, MemoryDatabase } from './memory-database';
 
 const LEASE_MS = 12_000;
+const AMPLE_MS = 9_000;
 
 /** Neither running nor paused. */
 export const isFree = (row: LeaseRow | undefined, now: Date): boolean =>
@@ -27,7 +28,7 @@ export function createTurnLeases({ leases }: MemoryDatabase, clock: { now(): num
     async prolong({ key, token }) {
       const row = mine(key, token);
       if (!row || isDue(row.expiresAt, now())) return false;
-      row.expiresAt = later(now(), LEASE_MS);
+      if (isDue(row.expiresAt, later(now(), AMPLE_MS))) row.expiresAt = later(now(), LEASE_MS);
       return true;
     },
     async release({ key, token }, { pausedUntil = null, failed }) {

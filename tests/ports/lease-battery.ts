@@ -38,6 +38,20 @@ export function leaseBattery(given: GivenWorld): void {
       expect(await world.leases.prolong(lease)).toBe(false);
     });
 
+    test('what has more than nine seconds left is not prolonged', async () => {
+      const { world, key, acquire } = await leaseOf(given);
+      const lease = await acquire('a');
+      world.pass(2_000);
+      expect(await world.leases.prolong(lease)).toBe(true);
+      world.pass(10_001);
+      expect(await world.leases.prolong(lease)).toBe(false);
+      const next = await acquire('b');
+      world.pass(3_000);
+      expect(await world.leases.prolong(next)).toBe(true);
+      world.pass(11_000);
+      expect(await world.leases.acquire(key, 'c')).toBeNull();
+    });
+
     test('who lost the lease cannot release that of another', async () => {
       const { world, key, acquire } = await leaseOf(given);
       const old = await acquire('a');

@@ -3,7 +3,7 @@ import { optionalUtcInstant } from '../wire/instant';
 import { list } from '../wire/rows';
 import { absentable, amount, count, id, optionalId, optionalText, text } from '../wire/scalars';
 import { tagList } from './fields';
-import type { HaravanProduct, HaravanVariant } from './product';
+import type { HaravanPrices, HaravanProduct, HaravanVariant } from './product';
 
 export const variantSchema: z.ZodType<HaravanVariant> = z
   .object({
@@ -40,6 +40,11 @@ export const variantSchema: z.ZodType<HaravanVariant> = z
       updatedAt: wire.updated_at,
     }),
   );
+
+export const pricesSchema: z.ZodType<HaravanPrices> = z.object({
+  id,
+  variants: z.array(z.object({ id, price: amount })),
+});
 
 const image = z
   .object({ id, src: text, variant_ids: list(id) })

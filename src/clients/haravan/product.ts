@@ -22,6 +22,9 @@ export type HaravanVariant = {
   updatedAt?: Date;
 };
 
+/** A product's variants with what they cost, in đồng. */
+export type HaravanPrices = { id: string; variants: { id: string; price: number }[] };
+
 /** haravan.md §2.6. */
 export type HaravanProduct = {
   id: string;

@@ -6,8 +6,8 @@ import { at, type HaravanCall, type HaravanEndpoint } from './endpoint';
 import { earliestWallTime, rooted } from './fields';
 import type { HaravanAuth } from './haravan-auth';
 import { allPages, PAGE_SIZE } from './pages';
-import type { HaravanProduct, HaravanVariant } from './product';
-import { productSchema, variantSchema } from './product-schema';
+import type { HaravanPrices, HaravanProduct, HaravanVariant } from './product';
+import { pricesSchema, productSchema, variantSchema } from './product-schema';
 
 export type HaravanProductQuery = {
   /** Ascending ids after this one: the stable way to walk everything. */
@@ -29,6 +29,8 @@ export type HaravanProductPage = {
 
 export type HaravanProductsApi = {
   listProducts(auth: HaravanAuth, query?: HaravanProductQuery): Promise<HaravanProductPage>;
+  /** What these products ask for their variants, and nothing else of them. At most 50 ids; one that is unknown is missing. */
+  listPrices(auth: HaravanAuth, productIds: readonly string[]): Promise<HaravanPrices[]>;
   countProducts(auth: HaravanAuth): Promise<number>;
   getProduct(auth: HaravanAuth, productId: string): Promise<HaravanProduct>;
   getVariant(auth: HaravanAuth, variantId: string): Promise<HaravanVariant>;
@@ -57,6 +59,16 @@ const listProducts: HaravanEndpoint<HaravanProductQuery, HaravanProductPage> = {
     unreadable: products.unreadable,
     rowCount: products.rows.length + products.unreadable.length,
   })),
+};
+
+/** The id of a variant comes whatever is asked for (haravan.md §2.3). */
+const listPrices: HaravanEndpoint<readonly string[], HaravanPrices[]> = {
+  operation: 'products.prices',
+  method: 'GET',
+  path: () => '/products.json',
+  query: (productIds) => ({ ids: productIds.join(','), limit: 50, fields: 'id,variants' }),
+  repeatable: true,
+  answer: z.object({ products: requiredRows(pricesSchema, 'id') }).transform(({ products }) => products.rows),
 };
 
 const countProducts: HaravanEndpoint<void, number> = {
@@ -104,6 +116,7 @@ const updateVariant: HaravanEndpoint<{ variantId: string; update: HaravanVariant
 export function createProductsApi(call: HaravanCall): HaravanProductsApi {
   return {
     listProducts: (auth, query = {}) => call(listProducts, auth, query),
+    listPrices: (auth, productIds) => call(listPrices, auth, productIds),
     countProducts: (auth) => call(countProducts, auth, undefined),
     getProduct: (auth, productId) => call(getProduct, auth, productId),
     getVariant: (auth, variantId) => call(getVariant, auth, variantId),

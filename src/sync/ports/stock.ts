@@ -8,6 +8,8 @@ import type { Figure } from './wishes';
 /** A figure of a link that must be made equal on Lazada, and all that is needed to do so. */
 export type DuePush = {
   figure: Figure;
+  /** Since when it waits for its turn, as a wish or to be read back. */
+  dueAt: Date;
   /** Acknowledge no more than this. */
   version: number;
   cause: string;
@@ -74,8 +76,19 @@ export type PushEnd = {
 /** What Lỗi is to say of a batch: these keys are closed, then these reported. */
 export type IssueNews = { closed: readonly string[]; found: readonly IssueReport[] };
 
+/** The last figure of a look: the next one goes on behind it. */
+export type DueAfter = { at: Date; variantId: string };
+
 export type PushStore = {
-  takeDue(merchantId: string, connectionId: string, figure: Figure, now: Date, limit: number): Promise<DuePush[]>;
+  /** In the order of their times, then of the variants. */
+  takeDue(
+    merchantId: string,
+    connectionId: string,
+    figure: Figure,
+    now: Date,
+    limit: number,
+    after?: DueAfter,
+  ): Promise<DuePush[]>;
   nextDue(merchantId: string, connectionId: string, figures: readonly Figure[]): Promise<Date | null>;
   /** The rows and what Lỗi says of them, both or neither: no refusal goes untold (spec R2.5, R8.1). */
   settle(

@@ -11,7 +11,7 @@ export type Turn = TurnKey & {
   fence: Fence;
   /** Becomes true on SIGTERM or when the time of the turn is used up: finish the batch at hand and leave. */
   shouldStop(): boolean;
-  /** Prolongs the lease; call it between batches. @throws LeaseLost */
+  /** Sees to it that the lease lasts nine seconds more at least; call it between batches. @throws LeaseLost */
   keepAlive(): Promise<void>;
   /** For what no platform's limit paces: between batches, turns that a buyer or a person waits for have the processors for a moment. */
   letOthersGo(): Promise<void>;
@@ -43,7 +43,7 @@ export type TurnEnd = { pausedUntil?: Date | null; failed?: string };
 export type TurnLeases = {
   /** null: somebody else has the turn, or the lane is paused because a platform asked us to wait. */
   acquire(key: string, holder: string): Promise<(Fence & { failures: number }) | null>;
-  /** false: the lease was lost. */
+  /** For nine seconds at least, twelve at most. false: the lease was lost. */
   prolong(fence: Fence): Promise<boolean>;
   release(fence: Fence, end: TurnEnd): Promise<void>;
 };

@@ -19,13 +19,11 @@ function shop(products: number, variants: number, gone: readonly string[] = []) 
   const deps = {
     clock: { now: () => now },
     batches: BATCHES,
-    pushes: { takeDue: async (..._args: unknown[]) => rows.slice(0, 500) },
+    pushes: { takeDue: async (..._args: unknown[]) => rows.slice(0, 1_000) },
     haravan: {
-      listProducts: async (_auth: unknown, { ids = [] }: { ids?: readonly string[] }) => {
+      listPrices: async (_auth: unknown, ids: readonly string[]) => {
         asked.push([...ids]);
-        return {
-          products: ids.map((id) => ({ id, variants: priced(id).map((row) => ({ id: row.variantId, price: 1 })) })),
-        };
+        return ids.map((id) => ({ id, variants: priced(id).map((row) => ({ id: row.variantId, price: 1 })) }));
       },
       getVariant: async (_auth: unknown, id: string) => {
         alone.push(id);
@@ -33,13 +31,15 @@ function shop(products: number, variants: number, gone: readonly string[] = []) 
       },
     },
   } as unknown as Deps;
-  const turn = { merchantId: 'm', connectionId: 'c', haravan: async () => ({}) } as unknown as PushTurn;
+  const onTheWay = { price: new Set<string>() };
+  const turn = { merchantId: 'm', connectionId: 'c', haravan: async () => ({}), onTheWay } as unknown as PushTurn;
   const window = createPriceWindow(deps);
   return {
     ...{ asked, alone },
     next: async () => {
       const batch = await window.next(turn);
       rows.splice(0, batch.due.length);
+      onTheWay.price.clear();
       return batch;
     },
     wish: (productId: string, variantId: string) => {

@@ -2,12 +2,13 @@ import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { HaravanAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
 import type { PushDeps } from '../stock/push-deps';
+import { createDueWalk } from '../stock/due-walk';
 import type { PushTurn } from '../stock/push-turn';
 
 /** Haravan gives 50 products a call (haravan.md §2.6). */
 const PAGE = 50;
 /** So many due prices are looked at together: variants of one product then share one reading. */
-const WINDOW = 500;
+const WINDOW = 1_000;
 /** What was read longer ago is read again: prices are read at the last moment (design §1). */
 const FRESH_MS = 10_000;
 
@@ -42,8 +43,7 @@ export function createPriceWindow(deps: Deps): PriceWindow {
   const { skus, atOnce } = deps.batches;
   let waiting: Taken[] = [];
   let takes = 0;
-  /** Whether the last look found as many as it asked for: then there are more. */
-  let isCut = false;
+  const walk = createDueWalk(deps, 'price');
   const read = new Map<string, Reading>();
 
   const isFresh = ({ at }: { at: number }): boolean => deps.clock.now() - at < FRESH_MS;
@@ -58,13 +58,11 @@ export function createPriceWindow(deps: Deps): PriceWindow {
 
   /** Looks for more than are known already. */
   async function take(turn: PushTurn, known: readonly Taken[]): Promise<void> {
-    const begunAt = new Date(deps.clock.now());
-    const taken = await deps.pushes.takeDue(turn.merchantId, turn.connectionId, 'price', begunAt, WINDOW);
-    isCut = taken.length === WINDOW;
+    const before = new Set(known.map((row) => row.push.variantId));
+    const { rows: taken } = await walk.next(turn, WINDOW);
     takes += 1;
     // From its end: a database that is slow must not make every batch look for all of them again.
     const look = { take: takes, at: deps.clock.now() };
-    const before = new Set(known.map((row) => row.push.variantId));
     waiting = [...waiting, ...taken.filter((push) => !before.has(push.variantId)).map((push) => ({ push, ...look }))];
     for (const [id, reading] of read) if (!isFresh(reading)) read.delete(id);
   }
@@ -74,10 +72,10 @@ export function createPriceWindow(deps: Deps): PriceWindow {
     const missing = unread(due);
     if (missing.length === 0) return;
     const wanted = () => [...new Set([...missing, ...unread(waiting)])];
-    if (isCut && wanted().length < PAGE) await take(turn, [...due, ...waiting]);
+    if (!walk.isAtEnd() && wanted().length < PAGE) await take(turn, [...due, ...waiting]);
     const ids = wanted().slice(0, PAGE);
     const lastLook = takes;
-    const { products } = await deps.haravan.listProducts(await turn.haravan(), { ids, limit: PAGE });
+    const products = await deps.haravan.listPrices(await turn.haravan(), ids);
     const found = new Map(products.map(({ id, variants }) => [id, variants]));
     for (const id of ids) {
       const prices = new Map((found.get(id) ?? []).map((variant) => [variant.id, variant.price]));
@@ -94,20 +92,21 @@ export function createPriceWindow(deps: Deps): PriceWindow {
     return along;
   }
 
-  return {
-    async next(turn) {
-      waiting = waiting.filter(isFresh);
-      if (waiting.length === 0) await take(turn, []);
-      const first = waiting.splice(0, skus);
-      await readPage(turn, first);
-      const due = [...first, ...takeRead(skus * (atOnce - 1))];
-      const prices = new Map<string, number>();
-      for (const { push, reading } of due.map((row) => ({ push: row.push, reading: readingOf(row) }))) {
-        const { variantId } = push;
-        const price = reading?.prices.get(variantId) ?? (await readAlone(deps, await turn.haravan(), variantId));
-        if (price !== null) prices.set(variantId, price);
-      }
-      return { due: due.map((row) => row.push), prices };
-    },
-  };
+  async function next(turn: PushTurn): Promise<PriceBatch> {
+    waiting = waiting.filter(isFresh);
+    if (waiting.length === 0) await take(turn, []);
+    const first = waiting.splice(0, skus);
+    await readPage(turn, first);
+    const due = [...first, ...takeRead(skus * (atOnce - 1))];
+    const prices = new Map<string, number>();
+    for (const { push, reading } of due.map((row) => ({ push: row.push, reading: readingOf(row) }))) {
+      const { variantId } = push;
+      const price = reading?.prices.get(variantId) ?? (await readAlone(deps, await turn.haravan(), variantId));
+      if (price !== null) prices.set(variantId, price);
+    }
+    for (const { push } of due) turn.onTheWay.price.add(push.variantId);
+    return { due: due.map((row) => row.push), prices };
+  }
+
+  return { next };
 }

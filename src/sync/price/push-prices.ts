@@ -8,6 +8,7 @@ import { parkedEnd, settledEnd } from '../stock/push-end';
 import type { PushTurn } from '../stock/push-turn';
 import { readBackBeliefs, readListings } from '../stock/read-listings';
 import { namedVariant } from '../stock/refusal-issue';
+import type { Settling } from '../stock/settling';
 import { sideBySide } from '../stock/side-by-side';
 import type { FigureWriter } from '../stock/write-figures';
 
@@ -58,7 +59,12 @@ function decidePrice(push: DuePush, price: number | undefined, connection: Conne
 }
 
 /** Some batches of prices (spec R3.1, R3.4). Special prices and their dates are never written (design §6). */
-export async function pushPrices(deps: PushDeps, turn: PushTurn, connection: ConnectionView): Promise<number> {
+export async function pushPrices(
+  deps: PushDeps,
+  turn: PushTurn,
+  connection: ConnectionView,
+  settling: Settling,
+): Promise<number> {
   const { due: taken, prices } = await turn.prices.next(turn);
   if (taken.length === 0) return 0;
   const now = deps.clock.now();
@@ -69,7 +75,14 @@ export async function pushPrices(deps: PushDeps, turn: PushTurn, connection: Con
   const gone = due.filter((push) => !prices.has(push.variantId)).map((push) => push.productId);
   await deps.catalogWishes.refreshProducts(turn.merchantId, gone, new Date(now));
   const decided = due.map((push) => decidePrice(push, prices.get(push.variantId), connection, deps.clock.now()));
-  await finishBatches(deps, turn, { connectionId: connection.id, auth, writer: priceWriter(deps, auth) }, decided);
+  const shop = {
+    connectionId: connection.id,
+    figure: 'price' as const,
+    auth,
+    writer: priceWriter(deps, auth),
+    settling,
+  };
+  await finishBatches(deps, turn, shop, decided);
   if (failure) throw failure.reason;
   return taken.length;
 }

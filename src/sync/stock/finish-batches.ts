@@ -3,9 +3,12 @@ import { isPlatformError } from '@/src/clients/http/platform-error';
 import type { LazadaAccess } from '../ports/access';
 import type { ListingRecord } from '../ports/catalog';
 import type { DuePush, IssueNews, PushEnd } from '../ports/stock';
-import { LeaseLost, type Turn } from '../ports/turn';
+import { LeaseLost } from '../ports/turn';
+import type { Figure } from '../ports/wishes';
 import { inBatches } from './batches';
 import { figureIssues } from './figure-issues';
+import type { PushTurn } from './push-turn';
+import type { Settling } from './settling';
 import type { PushDeps } from './push-deps';
 import { type Explanation, type Sent, writtenEnd } from './push-end';
 import { readListings } from './read-listings';
@@ -26,7 +29,13 @@ type Written = { rows: readonly ToSend[]; ends: PushEnd[]; issues: Map<string, I
 const isSend = (row: Decided): row is ToSend => row.kind === 'send';
 const isEnd = (row: Decided) => row.kind === 'end';
 
-type Shop = { connectionId: string; auth: LazadaAccess; writer: FigureWriter };
+type Shop = {
+  connectionId: string;
+  figure: Figure;
+  auth: LazadaAccess;
+  writer: FigureWriter;
+  settling: Settling;
+};
 type Outcomes = ReadonlyMap<string, WriteOutcome>;
 
 /** How many units a campaign holds is read when it refuses, so that Lỗi can say what is owed (spec R10.6). */
@@ -91,7 +100,7 @@ const isOpen = (end: PushEnd): boolean => (end.kind === 'parked' ? end.outcome =
  */
 async function settle(
   deps: PushDeps,
-  turn: Turn,
+  turn: PushTurn,
   shop: Shop,
   batch: { ends: readonly PushEnd[]; issues: IssueNews },
   sent: readonly ToSend[],
@@ -103,20 +112,22 @@ async function settle(
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error;
     const wish = { variantIds: sent.map(({ push }) => push.variantId), cause: 'drift', connectionId };
-    const figures = [...new Set(sent.map(({ push }) => push.figure))];
-    await deps.pushes.wish(merchantId, { ...wish, figures, forgetBelief: true }, new Date(deps.clock.now()));
+    const forgotten = { ...wish, figures: [shop.figure], forgetBelief: true };
+    await deps.pushes.wish(merchantId, forgotten, new Date(deps.clock.now()));
     throw error;
+  } finally {
+    for (const { variantId } of batch.ends) turn.onTheWay[shop.figure].delete(variantId);
   }
 }
 
 /**
- * Writes what was decided, some batches side by side, settles every row whose fate is known, and says what is wrong. Answers how many
- * rows were written to Lazada.
+ * Writes what was decided, some batches side by side. Every row whose fate is known is then settled, with what is wrong with it, while the
+ * turn goes on. Answers how many rows were written to Lazada.
  * @throws whatever one of the writes met, once what the others reached is kept
  */
 export async function finishBatches(
   deps: PushDeps,
-  turn: Turn,
+  turn: PushTurn,
   shop: Shop,
   decided: readonly Decided[],
 ): Promise<number> {
@@ -133,7 +144,7 @@ export async function finishBatches(
   const open = new Set(ends.filter(isOpen).map((end) => end.variantId));
   const rows = [...ended, ...sent].map((row) => row.push);
   const news = figureIssues(shop.connectionId, rows, issues, open);
-  if (rows.length > 0) await settle(deps, turn, shop, { ends, issues: news }, sent);
+  if (rows.length > 0) await shop.settling.begin(() => settle(deps, turn, shop, { ends, issues: news }, sent));
   if (done.some(({ unknownSku }) => unknownSku))
     await deps.catalogWishes.pullListings(turn.merchantId, shop.connectionId, new Date(deps.clock.now()));
   if (failure) throw failure.reason;

@@ -14,7 +14,7 @@ export type PushDeps = {
   access: AccessStore;
   catalogWishes: CatalogWishes;
   feed: OrderFeed;
-  haravan: Pick<HaravanClient, 'readStock' | 'listProducts' | 'getVariant'>;
+  haravan: Pick<HaravanClient, 'readStock' | 'listPrices' | 'getVariant'>;
   lazada: Pick<LazadaClient, 'updateSellable' | 'updatePrices' | 'listProducts'>;
   clock: Clock;
   random: Random;

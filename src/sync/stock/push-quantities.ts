@@ -11,6 +11,7 @@ import { readFeeds } from './read-feeds';
 import { readBackBeliefs, readListings } from './read-listings';
 import type { PushTurn } from './push-turn';
 import { readStock, type StockRead } from './read-stock';
+import type { Settling } from './settling';
 import { sideBySide } from './side-by-side';
 import type { FigureWriter } from './write-figures';
 
@@ -34,10 +35,11 @@ type Read = { due: DuePush[]; stock: StockRead };
 async function readBatches(deps: PushDeps, turn: PushTurn, connection: ConnectionView, taken: readonly DuePush[]) {
   const auth = await turn.lazada();
   const locationIds = await turn.stockLocations(connection);
-  return sideBySide(inBatches(taken, deps.batches.skus), async (batch): Promise<Read> => {
+  const read = async (batch: readonly DuePush[]): Promise<Read> => {
     const due = await readBackBeliefs(deps, turn, auth, batch);
     return { due, stock: await readStock(deps, turn, due, locationIds) };
-  });
+  };
+  return sideBySide(inBatches(taken, deps.batches.skus), read);
 }
 
 async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionView, reads: readonly Read[]) {
@@ -65,16 +67,22 @@ export async function pushQuantities(
   deps: PushDeps,
   turn: PushTurn,
   connection: ConnectionView,
+  settling: Settling,
 ): Promise<{ due: number; wrote: boolean }> {
   const { skus, atOnce } = deps.batches;
-  const now = new Date(deps.clock.now());
-  const taken = await deps.pushes.takeDue(turn.merchantId, connection.id, 'quantity', now, skus * atOnce);
+  const taken = await turn.quantities.next(turn, skus * atOnce);
   if (taken.length === 0) return { due: 0, wrote: false };
   const { done: reads, failure } = await readBatches(deps, turn, connection, taken);
   if (failure && reads.length === 0) throw failure.reason;
   const decided = await decideAll(deps, turn, connection, reads);
   const auth = await turn.lazada();
-  const shop = { connectionId: connection.id, auth, writer: quantityWriter(deps, auth) };
+  const shop = {
+    connectionId: connection.id,
+    figure: 'quantity' as const,
+    auth,
+    writer: quantityWriter(deps, auth),
+    settling,
+  };
   const written = await finishBatches(deps, turn, shop, decided);
   if (failure) throw failure.reason;
   return { due: taken.length, wrote: written > 0 };

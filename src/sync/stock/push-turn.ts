@@ -2,6 +2,8 @@ import type { LocationId } from '@/src/domain/ids';
 import type { ConnectionView, HaravanAccess, LazadaAccess } from '../ports/access';
 import type { Turn } from '../ports/turn';
 import { createPriceWindow, type PriceWindow } from '../price/price-window';
+import { createDueWindow, type DueWindow } from './due-window';
+import type { Figure } from '../ports/wishes';
 import type { PushDeps } from './push-deps';
 import { stockLocations } from './read-stock';
 
@@ -12,7 +14,10 @@ export type PushTurn = Turn & {
   haravan(): Promise<HaravanAccess>;
   /** The warehouses to read under these settings. */
   stockLocations(connection: ConnectionView): Promise<readonly LocationId[]>;
+  quantities: DueWindow;
   prices: PriceWindow;
+  /** Variants that a batch has taken and not yet settled: they are not given out again. */
+  onTheWay: Readonly<Record<Figure, Set<string>>>;
 };
 
 export function openPushTurn(deps: PushDeps, turn: Turn, connectionId: string): PushTurn {
@@ -36,6 +41,8 @@ export function openPushTurn(deps: PushDeps, turn: Turn, connectionId: string): 
       locations.set(key, ids);
       return ids;
     },
+    quantities: createDueWindow(deps, 'quantity'),
     prices: createPriceWindow(deps),
+    onTheWay: { price: new Set(), quantity: new Set() },
   };
 }

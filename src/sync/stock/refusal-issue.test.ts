@@ -21,6 +21,7 @@ const push = (figure: DuePush['figure']): DuePush => ({
   itemId: '3',
   skuId: '4',
   sellerSku: 'LY',
+  dueAt: new Date(0),
   linkedAt: new Date(0),
 });
 

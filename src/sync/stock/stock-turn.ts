@@ -2,12 +2,14 @@ import type { ConnectionView } from '../ports/access';
 import type { Turn, TurnHandler, TurnResult } from '../ports/turn';
 import type { Figure } from '../ports/wishes';
 import { pushPrices } from '../price/push-prices';
+import { atOwnPace, type Batch } from './at-own-pace';
 import { BATCHES } from './batches';
-import { both } from './both';
 import type { PushDeps } from './push-deps';
 import { pushQuantities } from './push-quantities';
 import { openPushTurn, type PushTurn } from './push-turn';
 import { readFeeds } from './read-feeds';
+import { createSettling, type Settling } from './settling';
+import { sideBySide } from './side-by-side';
 
 /** Off means that the figure is never sent (spec R3.1). */
 function switchedOn(connection: ConnectionView | null): Figure[] {
@@ -18,28 +20,35 @@ function switchedOn(connection: ConnectionView | null): Figure[] {
   ];
 }
 
-const NOTHING_DUE = { due: 0, wrote: false };
-
-type Batches = { more: boolean; wroteQuantity: boolean };
+type Push = (connection: ConnectionView, settling: Settling) => Promise<number>;
 
 /** Quantity and price side by side: neither waits for the other's call or backlog, and a refused price holds up no quantity. */
-async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<Batches> {
-  const { connectionId } = turn;
+async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<{ more: boolean; wroteQuantity: boolean }> {
   let wroteQuantity = false;
-  while (!turn.shouldStop()) {
-    // Read again before every batch: a switch turned off counts at once.
-    const connection = await deps.access.connection(turn.merchantId, connectionId);
-    const figures = switchedOn(connection);
-    if (connection === null || figures.length === 0) return { more: false, wroteQuantity };
-    const [quantity, prices] = await both(
-      figures.includes('quantity') ? pushQuantities(deps, turn, connection) : Promise.resolve(NOTHING_DUE),
-      figures.includes('price') ? pushPrices(deps, turn, connection) : Promise.resolve(0),
-    );
+  const quantities: Push = async (connection, settling) => {
+    const { due, wrote } = await pushQuantities(deps, turn, connection, settling);
     // A batch that wrote nothing has read the feed after the write before it.
-    if (quantity.due > 0) wroteQuantity = quantity.wrote;
-    if (quantity.due + prices === 0) return { more: false, wroteQuantity };
-  }
-  return { more: true, wroteQuantity };
+    if (due > 0) wroteQuantity = wrote;
+    return due;
+  };
+  const prices: Push = (connection, settling) => pushPrices(deps, turn, connection, settling);
+
+  const streamOf = (figure: Figure, push: Push) => {
+    const settling = createSettling();
+    const batch: Batch = async () => {
+      // Read again before every batch: a switch turned off counts at once.
+      const connection = await deps.access.connection(turn.merchantId, turn.connectionId);
+      return connection !== null && switchedOn(connection).includes(figure) && (await push(connection, settling)) > 0;
+    };
+    return { batch, settling };
+  };
+  const streams = [streamOf('quantity', quantities), streamOf('price', prices)];
+  const batches = streams.map(({ batch }) => batch);
+  const [worked] = await Promise.allSettled([atOwnPace(batches, turn.shouldStop)]);
+  const settled = await sideBySide(streams, ({ settling }) => settling.end());
+  if (settled.failure) throw settled.failure.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return { more: worked.value, wroteQuantity };
 }
 
 async function nextTurn(deps: PushDeps, turn: Turn, connectionId: string, more: boolean): Promise<TurnResult> {

@@ -48,6 +48,21 @@ export const SHOP_READS: Operation<HaravanPlace>[] = [
     },
   },
   {
+    method: 'listPrices',
+    effect: 'read',
+    wire: ['GET', '/com/products\\.json$'],
+    open: async ({ client, auth, variant }) => {
+      const { productId, variantId, price } = await variant();
+      return trial(
+        () => client.listPrices(auth, [productId]),
+        ([product, ...others]) => {
+          expect([product?.id, others]).toEqual([productId, []]);
+          expect(product?.variants).toContainEqual({ id: variantId, price });
+        },
+      );
+    },
+  },
+  {
     method: 'countProducts',
     effect: 'read',
     wire: ['GET', '/com/products/count\\.json$'],

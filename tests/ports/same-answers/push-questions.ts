@@ -51,9 +51,11 @@ const settlePushes: Question = async (chance, ms, one) => {
 
 const look: Question = (chance, ms) => {
   const [figure, limit] = [chance.pick(FIGURES), chance.int(1, 5)];
+  const [behind, variantId] = [chance.int(0, ms), chance.pick(VARIANTS)];
   return {
     ask: async ({ shop: { stores, merchantId, connectionId, at } }) => [
       await stores.pushes.takeDue(merchantId, connectionId, figure, at(ms), limit),
+      await stores.pushes.takeDue(merchantId, connectionId, figure, at(ms), limit, { at: at(behind), variantId }),
       await stores.pushes.nextDue(merchantId, connectionId, FIGURES),
     ],
   };
