@@ -8,7 +8,7 @@ import { bareEnvironment } from './bare-environment';
 import { waitForExit } from './end-process';
 
 // The provider built into PostgreSQL: the same order of text on every machine, whatever locales it has.
-const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+export const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 
 /** Creates the cluster once, with the superuser `postgres` and this password. */
 export async function createCluster(home: PostgresHome, password: string): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LOCALE } from '@/scripts/local-services/postgres-cluster';
 import { envSchema } from '@/src/platform/env';
 
 // No container engine runs in these tests: what can be read is checked against the rest of the tree.
@@ -36,7 +37,7 @@ const manifest = z
 
 const ours = Object.entries(services).filter(([, { build }]) => build !== undefined);
 /** What PostgreSQL's image and the sandbox read; the product's own are in the schema. */
-const KNOWN = /^(POSTGRES_(USER|PASSWORD|DB)|SANDBOX_(HOST|PUBLIC_HOST))$/;
+const KNOWN = /^(POSTGRES_(USER|PASSWORD|DB|INITDB_ARGS)|SANDBOX_(HOST|PUBLIC_HOST))$/;
 
 describe('R9.5 docker-compose.yml', () => {
   test('starts the two servers, the migrations, web and workers; the sandbox only when asked for', () => {
@@ -48,6 +49,7 @@ describe('R9.5 docker-compose.yml', () => {
   test('the servers are as new as the product needs, and Redis keeps every key', () => {
     expect(Number(named('postgres').image.split(':')[1])).toBeGreaterThanOrEqual(15);
     expect(Number(named('redis').image.split(':')[1])).toBeGreaterThanOrEqual(7);
+    expect(named('postgres').environment.POSTGRES_INITDB_ARGS).toBe(LOCALE.join(' '));
     const settings = named('redis').command?.join(' ');
     expect(settings).toContain('--appendonly yes');
     expect(settings).toContain('--maxmemory-policy noeviction');
