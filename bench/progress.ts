@@ -12,7 +12,7 @@ export type Progress = {
   /** The `n` of the first row. */
   count(sql: string): Promise<number>;
   /** Waits until the count is reached. @throws Error when it takes longer than the time */
-  until(what: string, sql: string, wanted: number, timeoutMs: number, lookMs?: number): Promise<void>;
+  until(what: string, sql: string, wanted: number, timeoutMs: number): Promise<void>;
   /** Waits until no turn of this lane is running. */
   untilIdle(lane: Lane, timeoutMs: number): Promise<void>;
   /** Transactions of this database so far, without these looks; PostgreSQL counts with up to a second's delay. */
@@ -33,11 +33,11 @@ export async function openProgress(databaseUrl: string): Promise<Progress> {
     looks += 1;
     return Number((await client.query<{ n: string }>(sql)).rows[0]?.n);
   };
-  const until: Progress['until'] = async (what, sql, wanted, timeoutMs, lookMs = LOOK_MS) => {
+  const until: Progress['until'] = async (what, sql, wanted, timeoutMs) => {
     const deadline = Date.now() + timeoutMs;
     for (let seen = await count(sql); seen !== wanted; seen = await count(sql)) {
       if (Date.now() > deadline) throw new Error(`${what}: ${seen} of ${wanted} after ${timeoutMs / 1_000} s`);
-      await sleep(lookMs);
+      await sleep(LOOK_MS);
     }
   };
   return {
