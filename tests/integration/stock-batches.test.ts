@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PlatformError } from '@/src/clients/http/platform-error';
 import { createStockTurn } from '@/src/sync/stock/stock-turn';
@@ -5,6 +6,7 @@ import { type CatalogRig, startCatalogRig } from './catalog-rig';
 import { seeds, V } from './catalog-seed';
 
 const SELLABLE = '/product/stock/sellable/update';
+const PRICES = '/product/price_quantity/update';
 const FEED = '/orders/get';
 const ONE_EACH = { skus: 1, atOnce: 4 };
 
@@ -69,4 +71,52 @@ it('R8.1 of stock readings side by side, those that came are pushed though one w
   expect(await Promise.all([V.black, V.red, V.cup].map(isDone))).toEqual([true, false, true]);
   await rig.runStock();
   expect(sellable()).toEqual([15, 5, 40]);
+});
+
+it('R3.4 a price that Lazada takes long to accept holds up no quantity, however many batches there are', async () => {
+  const { lazada } = rig;
+  let lastWritten = () => {};
+  const allWritten = new Promise<void>((resolve) => {
+    lastWritten = resolve;
+  });
+  const handler = createStockTurn({
+    ...rig.stockDeps,
+    batches: { skus: 1, atOnce: 1 },
+    lazada: {
+      ...lazada,
+      async updateSellable(auth, writes) {
+        const result = await lazada.updateSellable(auth, writes);
+        if (isDeepStrictEqual(sellable(), [15, 5, 40])) lastWritten();
+        return result;
+      },
+      async updatePrices(auth, writes) {
+        await allWritten;
+        return lazada.updatePrices(auth, writes);
+      },
+    },
+  });
+  await rig.runStock(rig.connectionId, handler);
+  expect(rig.lazadaCalls(PRICES)).toBeGreaterThan(0);
+  expect(await Promise.all([V.black, V.red, V.cup].map(isDone))).toEqual([true, true, true]);
+});
+
+it('R8.1 what could not be settled is told, and both sides agree after the next turn', async () => {
+  let failures = 1;
+  const { pushes } = rig.stockDeps;
+  const handler = createStockTurn({
+    ...rig.stockDeps,
+    batches: { skus: 1, atOnce: 1 },
+    pushes: {
+      ...pushes,
+      async settle(...given) {
+        if (given[2].ends.some(({ figure }) => figure === 'quantity') && failures-- > 0)
+          throw new Error('no space left');
+        return pushes.settle(...given);
+      },
+    },
+  });
+  await expect(rig.runStock(rig.connectionId, handler)).rejects.toThrow('no space left');
+  await rig.runStock();
+  expect(sellable()).toEqual([15, 5, 40]);
+  expect(await Promise.all([V.black, V.red, V.cup].map(isDone))).toEqual([true, true, true]);
 });
