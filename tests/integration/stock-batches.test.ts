@@ -120,3 +120,26 @@ it('R8.1 what could not be settled is told, and both sides agree after the next 
   expect(sellable()).toEqual([15, 5, 40]);
   expect(await Promise.all([V.black, V.red, V.cup].map(isDone))).toEqual([true, true, true]);
 });
+
+it('R3.6 R3.4 settings that are saved while a batch is taken count for it: its versions are theirs', async () => {
+  const { pushes } = rig.stockDeps;
+  let saved = false;
+  async function save() {
+    saved = true;
+    await rig.database.db.$executeRaw`UPDATE "Connection" SET "stockPercent" = 50`;
+    const wish = { variantIds: 'all', figures: ['quantity'], cause: 'settings_changed' } as const;
+    await pushes.wish(rig.merchantId, wish, new Date(rig.clock.now() - 5_000));
+  }
+  const handler = createStockTurn({
+    ...rig.stockDeps,
+    pushes: {
+      ...pushes,
+      async takeDue(...given) {
+        if (!saved) await save();
+        return pushes.takeDue(...given);
+      },
+    },
+  });
+  await rig.runStock(rig.connectionId, handler);
+  expect(sellable()).toEqual([7, 2, 20]);
+});

@@ -59,14 +59,11 @@ function decidePrice(push: DuePush, price: number | undefined, connection: Conne
 }
 
 /** Some batches of prices (spec R3.1, R3.4). Special prices and their dates are never written (design §6). */
-export async function pushPrices(
-  deps: PushDeps,
-  turn: PushTurn,
-  connection: ConnectionView,
-  settling: Settling,
-): Promise<number> {
+export async function pushPrices(deps: PushDeps, turn: PushTurn, settling: Settling): Promise<number> {
   const { due: taken, prices } = await turn.prices.next(turn);
   if (taken.length === 0) return 0;
+  const connection = await turn.settingsFor('price');
+  if (connection === null) return 0;
   const now = deps.clock.now();
   const auth = await turn.lazada();
   const batches = inBatches(taken, deps.batches.skus);

@@ -58,6 +58,8 @@ async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionV
   });
 }
 
+const NOTHING = { due: 0, wrote: false };
+
 /**
  * Some batches of quantities, side by side. The feed read here also tells what slipped in between those before and their stock
  * readings; after the last ones the turn reads it once more. Answers how many were due, and whether one was written.
@@ -66,12 +68,13 @@ async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionV
 export async function pushQuantities(
   deps: PushDeps,
   turn: PushTurn,
-  connection: ConnectionView,
   settling: Settling,
 ): Promise<{ due: number; wrote: boolean }> {
   const { skus, atOnce } = deps.batches;
   const taken = await turn.quantities.next(turn, skus * atOnce);
-  if (taken.length === 0) return { due: 0, wrote: false };
+  if (taken.length === 0) return NOTHING;
+  const connection = await turn.settingsFor('quantity');
+  if (connection === null) return NOTHING;
   const { done: reads, failure } = await readBatches(deps, turn, connection, taken);
   if (failure && reads.length === 0) throw failure.reason;
   const decided = await decideAll(deps, turn, connection, reads);

@@ -1,48 +1,34 @@
-import type { ConnectionView } from '../ports/access';
 import type { Turn, TurnHandler, TurnResult } from '../ports/turn';
 import type { Figure } from '../ports/wishes';
 import { pushPrices } from '../price/push-prices';
-import { atOwnPace, type Batch } from './at-own-pace';
+import { atOwnPace } from './at-own-pace';
 import { BATCHES } from './batches';
 import type { PushDeps } from './push-deps';
 import { pushQuantities } from './push-quantities';
-import { openPushTurn, type PushTurn } from './push-turn';
+import { openPushTurn, type PushTurn, switchedOn } from './push-turn';
 import { readFeeds } from './read-feeds';
 import { createSettling, type Settling } from './settling';
 import { sideBySide } from './side-by-side';
 
-/** Off means that the figure is never sent (spec R3.1). */
-function switchedOn(connection: ConnectionView | null): Figure[] {
-  if (connection === null || connection.status !== 'active') return [];
-  return [
-    ...(connection.pushQuantity ? (['quantity'] as const) : []),
-    ...(connection.pushPrice ? (['price'] as const) : []),
-  ];
-}
-
-type Push = (connection: ConnectionView, settling: Settling) => Promise<number>;
+type Push = (settling: Settling) => Promise<boolean>;
 
 /** Quantity and price side by side: neither waits for the other's call or backlog, and a refused price holds up no quantity. */
 async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<{ more: boolean; wroteQuantity: boolean }> {
   let wroteQuantity = false;
-  const quantities: Push = async (connection, settling) => {
-    const { due, wrote } = await pushQuantities(deps, turn, connection, settling);
-    // A batch that wrote nothing has read the feed after the write before it.
-    if (due > 0) wroteQuantity = wrote;
-    return due;
+  const pushes: Record<Figure, Push> = {
+    async quantity(settling) {
+      const { due, wrote } = await pushQuantities(deps, turn, settling);
+      // A batch that wrote nothing has read the feed after the write before it.
+      if (due > 0) wroteQuantity = wrote;
+      return due > 0;
+    },
+    price: async (settling) => (await pushPrices(deps, turn, settling)) > 0,
   };
-  const prices: Push = (connection, settling) => pushPrices(deps, turn, connection, settling);
-
-  const streamOf = (figure: Figure, push: Push) => {
+  const connection = await deps.access.connection(turn.merchantId, turn.connectionId);
+  const streams = switchedOn(connection).map((figure) => {
     const settling = createSettling();
-    const batch: Batch = async () => {
-      // Read again before every batch: a switch turned off counts at once.
-      const connection = await deps.access.connection(turn.merchantId, turn.connectionId);
-      return connection !== null && switchedOn(connection).includes(figure) && (await push(connection, settling)) > 0;
-    };
-    return { batch, settling };
-  };
-  const streams = [streamOf('quantity', quantities), streamOf('price', prices)];
+    return { settling, batch: () => pushes[figure](settling) };
+  });
   const batches = streams.map(({ batch }) => batch);
   const [worked] = await Promise.allSettled([atOwnPace(batches, turn.shouldStop)]);
   const settled = await sideBySide(streams, ({ settling }) => settling.end());
