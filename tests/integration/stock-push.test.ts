@@ -230,6 +230,21 @@ it('R3.5 while the order feed cannot be read, quantities go down but not up', as
   expect(rig.sku('LY').sellable).toBe(60);
 });
 
+it('R3.5 while the order feed cannot be read, down means down from what Lazada has now: orders that nobody told of took some', async () => {
+  await rig.runStock();
+  rig.sandbox.lazada.faults.add({ match: { path: '/orders/get' }, kind: 'status', status: 503, count: 'always' });
+  rig.sandbox.lazada.control.editSku({ sellerId: SELLER, skuId: 21, set: { sellable: 30 } });
+  setStock(V.cup, 35);
+  await wish(V.cup);
+  await rig.runStock();
+  expect(rig.sku('LY').sellable).toBe(30);
+  expect(await rig.push(String(V.cup), 'quantity')).toMatchObject({ blockedBy: 'feed_stale' });
+  setStock(V.cup, 20);
+  await wish(V.cup);
+  await rig.runStock();
+  expect(rig.sku('LY').sellable).toBe(20);
+});
+
 it('R8.2 a write whose answer was lost is read back before it is acknowledged, and once more a minute later', async () => {
   await rig.runStock();
   setStock(V.cup, 11);

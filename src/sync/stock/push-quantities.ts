@@ -5,7 +5,7 @@ import type { DuePush } from '../ports/stock';
 import { inBatches } from './batches';
 import { decideQuantity } from './decide-quantity';
 import { feedingOf } from './feeding';
-import { finishBatches } from './finish-batches';
+import { type Decided, finishBatches } from './finish-batches';
 import type { PushDeps } from './push-deps';
 import { readFeeds } from './read-feeds';
 import { readBackBeliefs, readListings } from './read-listings';
@@ -42,6 +42,25 @@ async function readBatches(deps: PushDeps, turn: PushTurn, connection: Connectio
   return sideBySide(inBatches(taken, deps.batches.skus), read);
 }
 
+type Decide = (push: DuePush) => Decided;
+
+/**
+ * With orders unknown quantities only go down: from what Lazada has now, not from what we believe, which orders may have taken from
+ * since. What would be raised by that waits for the feed.
+ */
+async function downFromNow(
+  deps: PushDeps,
+  turn: PushTurn,
+  due: readonly DuePush[],
+  decide: Decide,
+): Promise<Decided[]> {
+  const first = due.map(decide);
+  const toSend = first.flatMap((row) => (row.kind === 'send' ? [{ ...row.push, mustReadBack: true }] : []));
+  const read = await readBackBeliefs(deps, turn, await turn.lazada(), toSend);
+  const again = new Map(read.map((push) => [push.variantId, decide(push)]));
+  return first.map((row) => again.get(row.push.variantId) ?? row);
+}
+
 async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionView, reads: readonly Read[]) {
   // The feed comes after the stock: what was sold while the stock was read is then known too (design §1).
   const feedFreshAtMs = await readFeeds(deps, turn.merchantId, connection.id, await turn.lazada());
@@ -49,13 +68,16 @@ async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionV
   const begunAtMs = Math.min(...reads.map(({ stock }) => stock.begunAtMs));
   const units = await deps.stockFacts.soldUnits(turn.merchantId, feeding, new Date(begunAtMs));
   const now = deps.clock.now();
-  return reads.flatMap(({ due, stock }) => {
+  const decided = reads.map(({ due, stock }) => {
     const flying = inFlightByVariant(units, stock);
-    return due.map((push) => {
+    const decide: Decide = (push) => {
       const inFlight = flying.get(variantId(push.variantId)) ?? [];
       return decideQuantity(push, { connection, stock, inFlight, feedFreshAtMs, now });
-    });
+    };
+    const isFresh = feedFreshAtMs !== null && feedFreshAtMs >= stock.begunAtMs;
+    return isFresh ? due.map(decide) : downFromNow(deps, turn, due, decide);
   });
+  return (await Promise.all(decided)).flat();
 }
 
 const NOTHING = { due: 0, wrote: false };
