@@ -62,8 +62,9 @@ function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
 const DISCONNECTED_DAYS = 14;
 
 /**
- * An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that still feeds a SKU of
- * that code or is about to: after a barcode moved, all give way, also before the new code is matched. Orders that ended and were
+ * An item belongs to the variant it was matched to, to the one that bears its code now, to the one that still feeds a SKU of
+ * that code or is about to, and to the one that its line in Haravan bears: after a barcode moved or a SKU was renamed, all
+ * give way, also before the new code is matched. Orders that ended and were
  * counted before the reading began cannot be in flight and are left out. Row by row: docs/decisions/rows-of-a-new-shop.md.
  */
 const soldRows = (merchantId: string, feeding: readonly Feeding[], begunAt: Date) => Prisma.sql`
@@ -81,6 +82,8 @@ const soldRows = (merchantId: string, feeding: readonly Feeding[], begunAt: Date
       WHERE "merchantId" = ${merchantId}::uuid AND code = w.code OFFSET 0) i
     UNION SELECT w."variantId", i."connectionId", i."orderItemId" FROM wanted w CROSS JOIN LATERAL (SELECT * FROM "OrderItem"
       WHERE "merchantId" = ${merchantId}::uuid AND "variantId" = w."variantId" OFFSET 0) i
+    UNION SELECT a."variantId", i."connectionId", i."orderItemId" FROM asked a CROSS JOIN LATERAL (SELECT * FROM "OrderItem"
+      WHERE "merchantId" = ${merchantId}::uuid AND "haravanVariantId" = a."variantId" OFFSET 0) i
   )
   SELECT s."variantId", i."connectionId", i."lazadaOrderId", i."orderItemId", i.status, i."fulfilledByLazada",
     i."canceledInHaravan", i."haravanVariantId", o."haravanOrderId", o."haravanLocation", o."createAnsweredAt", o.decision,

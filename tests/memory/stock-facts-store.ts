@@ -55,26 +55,28 @@ function isForgotten(rows: TenantRows, connectionId: string, begunAt: Date): boo
   return endedAt !== null && endedAt.getTime() < begunAt.getTime() - DISCONNECTED_MS;
 }
 
-/** The variant's own code, and those of the SKUs that it feeds or is about to; null: nothing is known of it. */
-function codesOf(rows: TenantRows, { variantId: id, code }: Feeding): ReadonlySet<string> | null {
+/** The variant's own code, and those of the SKUs that it feeds or is about to. */
+function codesOf(rows: TenantRows, { variantId: id, code }: Feeding): ReadonlySet<string> {
   const variant = rows.variants.get(id);
   const fed = [...rows.shops.values()].flatMap(({ links, listings }) => listings.get(links.get(id)?.skuId ?? '') ?? []);
-  if (!variant && fed.length === 0 && code === null) return null;
   return new Set([variant?.code, code, ...fed.map((listing) => listing.code)].flatMap((code) => code ?? []));
 }
 
-/** An item belongs to the variant it was matched to, to the one that bears its code now, and to the one that feeds its SKU. */
+/**
+ * An item belongs to the variant it was matched to, to the one that bears its code now, to the one that feeds its SKU, and to the
+ * one that its line in Haravan bears.
+ */
 function soldRows(rows: TenantRows, feeding: readonly Feeding[], begunAt: Date): Sold[] {
-  const wanted = feeding.flatMap((one) => {
-    const codes = codesOf(rows, one);
-    return codes ? [{ variantId: one.variantId, codes }] : [];
-  });
+  const wanted = feeding.map((one) => ({ variantId: one.variantId, codes: codesOf(rows, one) }));
   return [...rows.shops].flatMap(([connectionId, { items, orders }]) =>
     [...items.values()].flatMap((item) => {
       const order = orders.get(item.lazadaOrderId);
       if (!order || !mayFly(item, order, begunAt) || isForgotten(rows, connectionId, begunAt)) return [];
       const bearers = wanted.filter(
-        ({ codes, variantId }) => item.variantId === variantId || (item.code !== null && codes.has(item.code)),
+        ({ codes, variantId }) =>
+          item.variantId === variantId ||
+          (item.code !== null && codes.has(item.code)) ||
+          item.haravanVariantId === variantId,
       );
       return bearers.map(({ variantId }) => ({ connectionId, variantId, item, order }));
     }),

@@ -198,5 +198,28 @@ export function orderBattery(given: GivenWorld): void {
       expect(await units(1_999)).toEqual(['11 o1-1 counted', '12 o1-1 not_counted']);
       expect(await units(2_001)).toEqual([]);
     });
+
+    test('R3.5 a unit belongs to the variant that its line in Haravan bears, whatever its SKU is called since', async () => {
+      const { shop, stores, merchantId, connectionId, fence, orders, at } = await orderShop(given);
+      await linkedShop(shop, ['A', 'B']);
+      await seeOrders(
+        shop,
+        [feedOrder(shop, 'o1', 1_000, { items: [feedItem('o1-1', 'B', { variantId: '12' })] })],
+        1_000,
+      );
+      const located = { ...haravanLink(shop, '500', 2_000), locationId: '7' };
+      const units = async () =>
+        (await stores.stockFacts.soldUnits(merchantId, [{ variantId: '11', code: 'A' }], at(9_000))).map(
+          ({ orderItemId, haravan }) => ({ orderItemId, haravan }),
+        );
+      expect(await units()).toEqual([]);
+      await orders.linked(merchantId, connectionId, 'o1', located, fence);
+      const counted = { kind: 'counted', answeredAtMs: at(2_000).getTime(), locationId: '7' };
+      expect(await units()).toEqual([{ orderItemId: 'o1-1', haravan: counted }]);
+      // Canceled in Haravan alone it is still to be sent, and Haravan does not count it any more.
+      const released = settlement(shop, 1, { canceledItemIds: ['o1-1'] });
+      await orders.settle(merchantId, connectionId, 'o1', released, fence);
+      expect(await units()).toEqual([{ orderItemId: 'o1-1', haravan: { kind: 'not_counted' } }]);
+    });
   });
 }

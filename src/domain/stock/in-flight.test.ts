@@ -61,6 +61,7 @@ describe('R3.5 a unit leaves flight only when a reading begun after the answer s
     ['failed_delivery', 'other_warehouse'],
     ['shipped_back', 'other_warehouse'],
     ['delivered', null],
+    ['rtm_init', null],
     ['returned', null],
     ['lost_by_3pl', null],
     ['package_scrapped', null],
@@ -72,6 +73,7 @@ describe('R3.5 a unit leaves flight only when a reading begun after the answer s
   test.each([
     ['pending', 'not_counted'],
     ['delivered', null],
+    ['rtm_init', null],
     ['canceled', null],
   ] as const)('a custom line holds no stock, %s → %s', (status, reason) => {
     expect(flightReason(unit(status, customLine), reading)).toBe(reason);

@@ -1,5 +1,5 @@
 import type { ConnectionId, LazadaOrderId, LocationId, OrderItemId, VariantId } from '../ids';
-import { hasEnded, type ItemReading, itemState } from '../order/item-status';
+import { hasEnded, type ItemReading, itemState, reachedState } from '../order/item-status';
 
 export type HaravanCount =
   /** No Haravan order yet: unpaid, not yet imported, or its import keeps failing. */
@@ -41,6 +41,9 @@ export type InFlight = {
   reason: FlightReason;
 };
 
+/** The goods have gone for good, or are back: delivered ones that the buyer would like to return have gone (lazada.md §10.2). */
+const isOver = ({ status }: SoldUnit): boolean => hasEnded(status) || reachedState(status) === 'delivered';
+
 function reasonOnceCounted(
   unit: SoldUnit,
   haravan: Extract<HaravanCount, { kind: 'counted' }>,
@@ -48,7 +51,7 @@ function reasonOnceCounted(
 ): FlightReason | null {
   const seen = reading.begunAtMs > haravan.answeredAtMs;
   if (reading.locationIds.includes(haravan.locationId)) return seen ? null : 'read_before_answer';
-  return hasEnded(unit.status) ? null : 'other_warehouse';
+  return isOver(unit) ? null : 'other_warehouse';
 }
 
 function reasonOfHaravan(unit: SoldUnit, reading: StockReading): FlightReason | null {
@@ -59,7 +62,7 @@ function reasonOfHaravan(unit: SoldUnit, reading: StockReading): FlightReason | 
     case 'not_created':
       return haravan.failing ? 'import_failing' : 'not_imported';
     case 'not_counted':
-      return hasEnded(unit.status) ? null : 'not_counted';
+      return isOver(unit) ? null : 'not_counted';
     case 'counted':
       return reasonOnceCounted(unit, haravan, reading);
   }

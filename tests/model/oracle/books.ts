@@ -44,6 +44,9 @@ const ENDED = new Set([
 
 export const hasEnded = (item: OrderItem): boolean => ENDED.has(item.status);
 
+/** What a buyer asks to send back was delivered: it has left the merchant's stock for good, or until it is returned. */
+export const hasLeft = (item: OrderItem): boolean => hasEnded(item) || item.status === 'rtm_init';
+
 export const attribute = (of: readonly { name: string; value: unknown }[], name: string): string | null => {
   const found = of.find((one) => one.name === name);
   return found === undefined ? null : String(found.value);
@@ -164,7 +167,7 @@ export function createUnitIndex(books: Books, orders: OrderIndex) {
   }
 
   const counts = ({ shop, order, item }: Unit) =>
-    item.status !== 'canceled' && !(hasEnded(item) && orders.find(shop, order.orderId).length > 0);
+    item.status !== 'canceled' && !(hasLeft(item) && orders.find(shop, order.orderId).length > 0);
 
   return {
     sold(orgId: string, code: string, variantId: number): ReadonlySet<Unit> {

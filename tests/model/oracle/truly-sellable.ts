@@ -1,7 +1,7 @@
 import { codeOf } from '@/tests/oracle/code';
 import {
   type Books,
-  hasEnded,
+  hasLeft,
   isReadable,
   lineOf,
   maySell,
@@ -28,7 +28,7 @@ export function unitsInFlight({ books, orders, units, now }: Truth, shop: Shop, 
     const line = lineOf(known, item);
     // A line from a time when Haravan kept no stock of the variant is taken for counted: nobody can see that it is not.
     const isCounted = line?.variantId === variant.id && locations.includes(known.locationId);
-    return !isCounted && !hasEnded(item);
+    return !isCounted && !hasLeft(item);
   }).length;
 }
 
