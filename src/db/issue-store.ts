@@ -42,6 +42,14 @@ export async function reportIssues(
       count = "SyncIssue".count + 1`;
 }
 
+type Scope = Parameters<IssueStore['replace']>[1];
+
+const closingOthers = ({ connectionId, subjectKind, subjectIds, codes }: Scope, keys: readonly string[], at: Date) =>
+  Prisma.sql`
+  UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE "connectionId" IS NOT DISTINCT FROM ${connectionId}::uuid
+    AND "subjectKind" = ${subjectKind} AND "subjectId" = ANY(${[...subjectIds]}::text[]) AND code = ANY(${[...codes]}::text[])
+    AND key <> ALL(${[...keys]}::text[]) AND "closedAt" IS NULL`;
+
 export function createIssueStore(door: TenantDoor, clock: Clock): IssueStore {
   const now = () => new Date(clock.now());
   return {
@@ -53,19 +61,14 @@ export function createIssueStore(door: TenantDoor, clock: Clock): IssueStore {
       if (keys.length > 0) await door(merchantId, (tx) => closeIssues(tx, keys, now()), fence);
     },
 
-    async replace(merchantId, { connectionId, subjectKind, subjectIds, codes }, issues, fence) {
-      const gone = {
-        connectionId,
-        subjectKind,
-        closedAt: null,
-        subjectId: { in: [...subjectIds] },
-        code: { in: [...codes] },
-        key: { notIn: issues.map((issue) => issue.key) },
-      };
+    async replace(merchantId, scope, issues, fence) {
+      const keys = issues.map((issue) => issue.key);
+      const close = closingOthers(scope, keys, now());
+      if (fence && issues.length === 0) return door.tell(merchantId, [close], fence);
       await door(
         merchantId,
         async (tx) => {
-          await tx.syncIssue.updateMany({ where: gone, data: { closedAt: now() } });
+          await tx.$executeRaw(close);
           await reportIssues(tx, merchantId, issues, now());
         },
         fence,

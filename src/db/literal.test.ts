@@ -9,8 +9,9 @@ test.each([
   [true, '(true)'],
   [null, 'NULL'],
   [new Date(0), `'1970-01-01T00:00:00.000Z'`],
-  [['a', `b'`], `ARRAY['a', 'b''']`],
-  [[], 'ARRAY[]'],
+  [['a', `b'`], `'{"a","b''"}'`],
+  [[String.raw`a\"},{`, 'NULL', ''], String.raw`'{"a\\\"},{","NULL",""}'`],
+  [[], `'{}'`],
 ])('R7.1 %s is written so that it stays a value', (value, written) => {
   expect(withLiterals(Prisma.sql`SELECT ${value}, 1`)).toBe(`SELECT ${written}, 1`);
 });
@@ -22,6 +23,6 @@ test('parts of a statement are put in where they stand', () => {
   );
 });
 
-test.each([Number.NaN, undefined, { toString: () => '1' }])('%s is refused', (value) => {
+test.each([Number.NaN, undefined, { toString: () => '1' }, [1]])('%s is refused', (value) => {
   expect(() => withLiterals(Prisma.sql`SELECT ${value as never}`)).toThrow(TypeError);
 });

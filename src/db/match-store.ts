@@ -31,8 +31,7 @@ type VariantRow = {
  * The variants of these products, and everybody else who bears one of their codes, published or not (spec R2.3). Row by row:
  * docs/decisions/rows-of-a-new-shop.md.
  */
-async function variantsOf(tx: Tx, { merchantId, connectionId }: Scope, productIds: readonly string[]) {
-  return tx.$queryRaw<VariantRow[]>`
+const variantsOf = ({ merchantId, connectionId }: Scope, productIds: readonly string[]) => Prisma.sql`
     WITH mine AS (
       SELECT v."variantId", v.code FROM unnest(${[...productIds]}::text[]) AS asked (id) CROSS JOIN LATERAL (
         SELECT "variantId", code FROM "Variant" WHERE "merchantId" = ${merchantId}::uuid AND "productId" = asked.id OFFSET 0) v
@@ -50,28 +49,28 @@ async function variantsOf(tx: Tx, { merchantId, connectionId }: Scope, productId
     LEFT JOIN LATERAL (SELECT * FROM "Publication"
       WHERE "connectionId" = ${connectionId}::uuid AND "productId" = v."productId" LIMIT 1) u ON true
     ORDER BY v."productId", v.position, v."variantId"`;
-}
 
 type ListingRow = { itemId: string; skuId: string; sellerSku: string; status: string };
 
-const listingsOf = (tx: Tx, { connectionId }: Scope, codes: readonly string[]) => tx.$queryRaw<ListingRow[]>`
+const listingsOf = ({ connectionId }: Scope, codes: readonly string[]) => Prisma.sql`
   SELECT l."itemId", l."skuId", l."sellerSku", l.status FROM unnest(${[...codes]}::text[]) AS asked (code)
   CROSS JOIN LATERAL (SELECT * FROM "Listing"
     WHERE "connectionId" = ${connectionId}::uuid AND code = asked.code AND "goneAt" IS NULL OFFSET 0) l`;
 
-const linksOf = (tx: Tx, { connectionId }: Scope, variantIds: readonly string[]) => tx.$queryRaw<LinkRow[]>`
+const linksOf = ({ connectionId }: Scope, variantIds: readonly string[]) => Prisma.sql`
   SELECT k."variantId", k."itemId", k."skuId", k."sellerSku" FROM unnest(${[...variantIds]}::text[]) AS asked (id)
   CROSS JOIN LATERAL (SELECT * FROM "ListingLink"
     WHERE "connectionId" = ${connectionId}::uuid AND "variantId" = asked.id LIMIT 1) k`;
 
-async function closure(tx: Tx, scope: Scope, productIds: readonly string[]): Promise<MatchClosure> {
-  const rows = await variantsOf(tx, scope, productIds);
+async function closure(door: TenantDoor, scope: Scope, productIds: readonly string[]): Promise<MatchClosure> {
+  const { merchantId } = scope;
+  const rows = await door.ask<VariantRow>(merchantId, variantsOf(scope, productIds));
   const codes = [...new Set(rows.flatMap((row) => row.code ?? []))];
-  const listings = await listingsOf(tx, scope, codes);
+  const listings = await door.ask<ListingRow>(merchantId, listingsOf(scope, codes));
   // By variant, which is the key; deleted variants keep their rows.
   const asked = new Set(productIds);
   const mine = rows.filter((row) => asked.has(row.productId)).map((row) => row.variantId);
-  const links = await linksOf(tx, scope, mine);
+  const links = await door.ask<LinkRow>(merchantId, linksOf(scope, mine));
   return {
     variants: rows.map((row) => ({
       variantId: variantId(row.variantId),
@@ -143,8 +142,7 @@ export function createMatchStore(door: TenantDoor): MatchStore {
         },
         fence,
       ),
-    closure: (merchantId, connectionId, productIds) =>
-      door(merchantId, (tx) => closure(tx, { merchantId, connectionId }, productIds)),
+    closure: (merchantId, connectionId, productIds) => closure(door, { merchantId, connectionId }, productIds),
     save: (merchantId, connectionId, outcome, at, fence) =>
       door(merchantId, (tx) => saveLinks(tx, { merchantId, connectionId }, outcome, at), fence),
     orphans: (merchantId, connectionId, limit) =>
