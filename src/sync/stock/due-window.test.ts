@@ -12,22 +12,25 @@ const push = (n: number) => ({ variantId: `v${String(n).padStart(3, '0')}`, dueA
 /** `count` quantities are due since the same moment, until they are taken out of `rows`. */
 function shop(count: number) {
   const rows = Array.from({ length: count }, (_, n) => push(n));
+  const changed: DuePush[] = [];
   const quantity = new Set<string>();
   const state = { now: 10_000, looks: 0, read: 0 };
   const takeDue = async (_m: string, _c: string, _f: string, _at: Date, limit: number, after?: DueAfter) => {
-    const found = rows.filter((row) => !after || row.variantId > after.variantId).slice(0, limit);
+    const behind = rows.filter((row) => !after || row.variantId > after.variantId);
+    const found = [...behind, ...(after ? changed : [])].slice(0, limit);
     state.looks += 1;
     state.read += found.length;
     return found;
   };
   const window = createDueWindow({ pushes: { takeDue }, clock: { now: () => state.now } } as never, 'quantity');
   const turn = { merchantId: 'm', connectionId: 'c', onTheWay: { quantity } } as unknown as PushTurn;
-  const next = async () => (await window.next(turn, MOST)).map((row) => row.variantId);
+  const take = (most: number) => window.next(turn, most);
+  const next = async () => (await take(MOST)).map((row) => row.variantId);
   const done = (ids: readonly string[]) => {
     for (const id of ids) quantity.delete(id);
     rows.splice(0, rows.length, ...rows.filter((row) => !ids.includes(row.variantId)));
   };
-  return { rows, state, next, done };
+  return { rows, changed, state, take, next, done };
 }
 
 test('R3.4 R7.2 a backlog is looked through once, some rounds at a look, though what was given out is not settled yet', async () => {
@@ -60,4 +63,16 @@ test('R8.2 what is on its way is not given out again until it is settled', async
   done(first);
   rows.push(push(0));
   expect(await next()).toEqual(['v000']);
+});
+
+test('R3.4 what changed while it waited here is given out once, as it is now', async () => {
+  const { take, changed } = shop(4);
+  await take(1);
+  changed.push({ ...push(2), version: 2 });
+  const given = await take(4);
+  expect(given.map(({ variantId, version }) => [variantId, version])).toEqual([
+    ['v001', undefined],
+    ['v003', undefined],
+    ['v002', 2],
+  ]);
 });

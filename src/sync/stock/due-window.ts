@@ -25,7 +25,10 @@ export function createDueWindow(deps: Pick<PushDeps, 'pushes' | 'clock'>, figure
     waiting = waiting.filter((row) => at - row.at < FRESH_MS);
     if (waiting.length < most) {
       const { rows, fromStart } = await walk.next(turn, ROUNDS * most);
-      waiting = [...(fromStart ? [] : waiting), ...rows.map((push) => ({ push, at }))];
+      // Changed since, a figure comes once more: as it is now, and once.
+      const found = new Set(rows.map(({ variantId }) => variantId));
+      const others = waiting.filter(({ push }) => !found.has(push.variantId));
+      waiting = [...(fromStart ? [] : others), ...rows.map((push) => ({ push, at }))];
     }
     const given = waiting.splice(0, most).map(({ push }) => push);
     for (const { variantId } of given) turn.onTheWay[figure].add(variantId);
