@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { CODES_OF_FIGURE } from '@/src/domain/issue/figure-codes';
 import type { IssueReport, IssueStore } from '@/src/sync/ports/issues';
+import type { IssueNews } from '@/src/sync/ports/stock';
 import type { Clock } from '@/src/sync/ports/world';
 import type { Tx } from './client';
 import { Prisma } from './generated/client';
@@ -10,12 +12,10 @@ const lastPerKey = (issues: readonly IssueReport[]): IssueReport[] => [
   ...new Map(issues.map((issue) => [issue.key, issue])).values(),
 ];
 
-/** One parameter, whatever their number: a batch asks for hundreds. */
-export const closing = (keys: readonly string[], at: Date): Prisma.Sql => Prisma.sql`
-  UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE key = ANY(${[...keys]}::text[]) AND "closedAt" IS NULL`;
-
 export async function closeIssues(tx: Tx, keys: readonly string[], at: Date): Promise<void> {
-  if (keys.length > 0) await tx.$executeRaw(closing(keys, at));
+  if (keys.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE key = ANY(${[...keys]}::text[]) AND "closedAt" IS NULL`;
 }
 
 /** Upsert against the partial unique index: one open record per key; seeing it again counts (spec R2.5). */
@@ -44,11 +44,19 @@ export async function reportIssues(
 
 type Scope = Parameters<IssueStore['replace']>[1];
 
+/** Closes what is open of these subjects and codes, but for these keys. By the subjects: the shop as it is asked for here has no index. */
 const closingOthers = ({ connectionId, subjectKind, subjectIds, codes }: Scope, keys: readonly string[], at: Date) =>
   Prisma.sql`
   UPDATE "SyncIssue" SET "closedAt" = ${at} WHERE "connectionId" IS NOT DISTINCT FROM ${connectionId}::uuid
     AND "subjectKind" = ${subjectKind} AND "subjectId" = ANY(${[...subjectIds]}::text[]) AND code = ANY(${[...codes]}::text[])
     AND key <> ALL(${[...keys]}::text[]) AND "closedAt" IS NULL`;
+
+/** What Lỗi said of a figure of these variants is over where it was not found again; a hundred of them are one condition. */
+export function closingFigure(connectionId: string, { figure, judged, found }: IssueNews, at: Date): Prisma.Sql {
+  const scope = { connectionId, subjectKind: 'variant', subjectIds: judged, codes: CODES_OF_FIGURE[figure] } as const;
+  const keys = found.map((issue) => issue.key);
+  return Prisma.sql`${closingOthers(scope, keys, at)} AND coalesce(facts->>'field', ${figure}) = ${figure}`;
+}
 
 export function createIssueStore(door: TenantDoor, clock: Clock): IssueStore {
   const now = () => new Date(clock.now());

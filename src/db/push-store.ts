@@ -2,7 +2,7 @@ import type { DueAfter, DuePush, IssueNews, PushEnd, PushStore } from '@/src/syn
 import type { Figure } from '@/src/sync/ports/wishes';
 import type { Tx } from './client';
 import { Prisma } from './generated/client';
-import { closing, reportIssues } from './issue-store';
+import { closingFigure, reportIssues } from './issue-store';
 import { settling, standing } from './settle-pushes';
 import type { TenantDoor } from './tenant';
 import { wishPushes } from './wish-pushes';
@@ -85,7 +85,7 @@ export function createPushStore(door: TenantDoor): PushStore {
     },
     nextDue: (merchantId, connectionId, figures) => door(merchantId, (tx) => nextDue(tx, connectionId, figures)),
     async settle(merchantId, connectionId, { ends, issues }, at, fence) {
-      const close = issues.closed.length > 0 ? [closing(issues.closed, at)] : [];
+      const close = issues.judged.length > 0 ? [closingFigure(connectionId, issues, at)] : [];
       const statements = [...settling(connectionId, ends, at), ...close];
       if (issues.found.length === 0) return door.tell(merchantId, statements, fence);
       await door(

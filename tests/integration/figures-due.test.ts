@@ -97,7 +97,13 @@ test('R7.2 the first large shop among many small ones: what PostgreSQL knows of 
   const ends = due.map((push, n) => (n % 2 === 0 ? settledEnd(push, 'synced', {}) : parkedEnd(push, parking, {})));
   const lease = await createTurnLeases(database.db).acquire('figures', 'test');
   if (!lease) throw new Error('the lease is taken');
-  await pushes().settle(merchantId, connectionId, { ends, issues: { found: [], closed: [] } }, NOW, lease);
+  await pushes().settle(
+    merchantId,
+    connectionId,
+    { ends, issues: { figure: 'quantity', judged: [], found: [] } },
+    NOW,
+    lease,
+  );
   expect(read).toBeLessThan(FEW);
   expect(await pushes().takeDue(merchantId, connectionId, 'price', NOW, LARGE)).toHaveLength(LARGE - BATCH / 2);
 });

@@ -1,4 +1,6 @@
+import { CODES_OF_FIGURE } from '@/src/domain/issue/figure-codes';
 import type { IssueReport, IssueStore } from '@/src/sync/ports/issues';
+import type { IssueNews } from '@/src/sync/ports/stock';
 import type { MemoryDatabase } from './memory-database';
 import type { IssueRow, TenantRows } from './tenant-rows';
 
@@ -17,6 +19,26 @@ export function closeKeys(rows: TenantRows, keys: readonly string[], at: Date): 
     const open = rows.openIssues.get(key);
     if (open) closeIssue(rows, open, at);
   }
+}
+
+/** Of these variants Lỗi says of this figure what was found, and nothing else. */
+export function closeFigure(
+  rows: TenantRows,
+  connectionId: string,
+  { figure, judged, found }: IssueNews,
+  at: Date,
+): void {
+  const kept = new Set(found.map(({ key }) => key));
+  const variants = new Set(judged);
+  const codes: readonly string[] = CODES_OF_FIGURE[figure];
+  const isOver = (open: IssueRow) =>
+    open.connectionId === connectionId &&
+    open.subjectKind === 'variant' &&
+    variants.has(open.subjectId) &&
+    codes.includes(open.code) &&
+    (open.facts.field ?? figure) === figure &&
+    !kept.has(open.key);
+  closeIssues(rows, isOver, at);
 }
 
 /** One open record per key; seeing it again counts (spec R2.5). The last report of a key wins. */

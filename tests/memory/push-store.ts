@@ -1,7 +1,7 @@
 import type { DueAfter, DuePush, PushEnd, PushStore } from '@/src/sync/ports/stock';
 import type { LinkRow, PushRow } from './catalog-rows';
 import { earliest, inOrder, isDue, sameInstant } from './instants';
-import { closeKeys, reportIssues } from './issue-store';
+import { closeFigure, reportIssues } from './issue-store';
 import type { MemoryDatabase } from './memory-database';
 import { settlePush } from './settle-pushes';
 import { type ShopRows, shopOf, type TenantRows } from './tenant-rows';
@@ -77,7 +77,7 @@ export function createPushStore({ door, newId }: MemoryDatabase): PushStore {
           const { pushes, links } = shopOf(rows, connectionId);
           const read = ends.filter((end) => isStanding(links.get(end.variantId), end));
           for (const end of read) settlePush(pushes, end, at);
-          closeKeys(rows, issues.closed, at);
+          closeFigure(rows, connectionId, issues, at);
           const linked = new Set(read.map(({ variantId }) => variantId));
           const found = issues.found.filter(({ subjectId }) => linked.has(subjectId));
           reportIssues(rows, newId, found, at);

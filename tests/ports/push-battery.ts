@@ -26,6 +26,12 @@ const parked = (version: number, dueAt: Date, more: Partial<Parked> = {}): Parke
   ...more,
 });
 
+const newsOf = (judged: readonly string[], ...found: IssueReport[]): IssueNews => ({
+  figure: 'quantity',
+  judged,
+  found,
+});
+
 async function taken({ stores, merchantId, connectionId }: Shop, at: Date, limit = 50) {
   return stores.pushes.takeDue(merchantId, connectionId, 'quantity', at, limit);
 }
@@ -44,13 +50,7 @@ async function pushShop(given: GivenWorld, codes: readonly string[] = ['A', 'B',
         { variantIds: ['11'], figures: ['quantity'], cause: 'changed', ...more },
         shop.at(ms),
       ),
-    settle: (
-      ends: readonly (Done | Parked)[],
-      ms: number,
-      by = fence,
-      issues: IssueNews = { closed: [], found: [] },
-      of = link,
-    ) =>
+    settle: (ends: readonly (Done | Parked)[], ms: number, by = fence, issues: IssueNews = newsOf([]), of = link) =>
       stores.pushes.settle(
         merchantId,
         connectionId,
@@ -100,18 +100,25 @@ export function pushBattery(given: GivenWorld): void {
 
     test('R2.5 what Lỗi says of a batch comes with it', async () => {
       const { shop, settle, fence } = await pushShop(given, ['A']);
-      const open = async () => (await shop.world.openIssues(shop.merchantId)).map(({ key }) => key);
-      await settle([parked(1, shop.at(60_000))], 0, fence, { closed: ['none'], found: [refused(shop.connectionId)] });
-      expect(await open()).toEqual(['refused']);
-      await settle([done(1)], 100, fence, { closed: ['refused'], found: [] });
-      expect(await open()).toEqual([]);
+      const open = async () => (await shop.world.openIssues(shop.merchantId)).map(({ key }) => key).sort();
+      const mine = refused(shop.connectionId);
+      const price = { ...mine, key: 'price refused', facts: { field: 'price' } };
+      const untracked = { ...mine, key: 'untracked', code: 'quantity_untracked', level: 'info', facts: {} } as const;
+      const unmatched = { ...mine, key: 'unmatched', code: 'seller_sku_not_found', facts: {} } as const;
+      await shop.stores.issues.report(shop.merchantId, [price, untracked, unmatched]);
+      await settle([parked(1, shop.at(60_000))], 0, fence, newsOf(['12'], mine));
+      expect(await open()).toEqual(['price refused', 'refused', 'unmatched', 'untracked']);
+      await settle([parked(1, shop.at(60_000))], 0, fence, newsOf(['11'], mine));
+      expect(await open()).toEqual(['price refused', 'refused', 'unmatched']);
+      await settle([done(1)], 100, fence, newsOf(['11']));
+      expect(await open()).toEqual(['price refused', 'unmatched']);
     });
 
     test('R8.1 a turn that lost its lease settles nothing, and says nothing', async () => {
       const { shop, settle, one, fence } = await pushShop(given, ['A']);
       shop.world.pass(13_000);
       await shop.fence();
-      const news = { closed: [], found: [refused(shop.connectionId)] };
+      const news = newsOf([], refused(shop.connectionId));
       await expect(settle([done(1)], 0, fence, news)).rejects.toBeInstanceOf(LeaseLost);
       expect(await one(60_000)).toMatchObject({ version: 1 });
       expect(await shop.world.openIssues(shop.merchantId)).toEqual([]);
@@ -123,7 +130,7 @@ export function pushBattery(given: GivenWorld): void {
       const added = [addedLink('1', '11', '72', 'B')];
       const removed = [addedLink('1', '11', '71', 'A')];
       await stores.matches.save(merchantId, connectionId, outcomeOf({ added, removed }), at(100), catalog);
-      const news = { closed: [], found: [refused(connectionId)] };
+      const news = newsOf([], refused(connectionId));
       await settle([done(9, { sent: 4, learned: { value: 4, seen: null } })], 200, fence, news);
       await settle([parked(9, at(60_000))], 200, fence, news, { ...link, skuId: '72' });
       expect(await one(5_000)).toMatchObject({ version: 1, skuId: '72', attempts: 0, believed: { value: null } });
@@ -137,7 +144,7 @@ export function pushBattery(given: GivenWorld): void {
       const { shop, settle, fence, catalog } = await pushShop(given, ['A', 'B']);
       const { stores, merchantId, connectionId, at } = shop;
       const open = async () => (await shop.world.openIssues(merchantId)).map(({ code }) => code);
-      const news = { closed: [], found: [refused(connectionId)] };
+      const news = newsOf([], refused(connectionId));
       const save = (outcome: Parameters<typeof outcomeOf>[0], ms: number) =>
         stores.matches.save(merchantId, connectionId, outcomeOf(outcome), at(ms), catalog);
       await settle([parked(1, at(60_000))], 10, fence, news);

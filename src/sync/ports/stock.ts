@@ -73,8 +73,8 @@ export type PushEnd = {
     }
 );
 
-/** What Lỗi is to say of a batch: these keys are closed, then these reported. */
-export type IssueNews = { closed: readonly string[]; found: readonly IssueReport[] };
+/** What Lỗi is to say of one figure of a batch: of the variants that were judged what was found, and nothing else. */
+export type IssueNews = { figure: Figure; judged: readonly string[]; found: readonly IssueReport[] };
 
 /** The last figure of a look: the next one goes on behind it. */
 export type DueAfter = { at: Date; variantId: string };

@@ -143,7 +143,7 @@ export async function finishBatches(
   for (const { push, issue } of ended) if (issue) issues.set(push.variantId, issue);
   const open = new Set(ends.filter(isOpen).map((end) => end.variantId));
   const rows = [...ended, ...sent].map((row) => row.push);
-  const news = figureIssues(shop.connectionId, rows, issues, open);
+  const news = figureIssues(shop.connectionId, shop.figure, rows, issues, open);
   if (rows.length > 0) await shop.settling.begin(() => settle(deps, turn, shop, { ends, issues: news }, sent));
   if (done.some(({ unknownSku }) => unknownSku))
     await deps.catalogWishes.pullListings(turn.merchantId, shop.connectionId, new Date(deps.clock.now()));

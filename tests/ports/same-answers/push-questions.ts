@@ -27,7 +27,7 @@ function endOf(chance: Chance, ms: number, { shop: { at } }: Side, push: DuePush
   return { ...shared, ...parked, attempts: attempts + 1, forgetBelief: chance.flip(), owed, readBackAt };
 }
 
-const NO_NEWS = { closed: [], found: [] };
+const NO_NEWS = { figure: 'quantity', judged: [], found: [] } as const;
 
 const settlePushes: Question = async (chance, ms, one) => {
   const { stores, merchantId, connectionId, at } = one.shop;
