@@ -2,7 +2,6 @@ import { variantId } from '@/src/domain/ids';
 import { inFlightByVariant } from '@/src/domain/stock/in-flight';
 import type { ConnectionView, LazadaAccess } from '../ports/access';
 import type { DuePush } from '../ports/stock';
-import { inBatches } from './batches';
 import { decideQuantity } from './decide-quantity';
 import { feedingOf } from './feeding';
 import { type Decided, finishBatches } from './finish-batches';
@@ -10,9 +9,8 @@ import type { PushDeps } from './push-deps';
 import { readFeeds } from './read-feeds';
 import { readBackBeliefs, readListings } from './read-listings';
 import type { PushTurn } from './push-turn';
-import { readStock, type StockRead } from './read-stock';
+import { type QuantityRound, type Read, readAhead, readRound } from './quantity-round';
 import type { Settling } from './settling';
-import { sideBySide } from './side-by-side';
 import type { FigureWriter } from './write-figures';
 
 function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
@@ -27,19 +25,6 @@ function quantityWriter(deps: PushDeps, auth: LazadaAccess): FigureWriter {
       return new Map([...read].flatMap(([skuId, { sellable }]) => (sellable === null ? [] : [[skuId, sellable]])));
     },
   };
-}
-
-/** A batch with the stock that was read for it. */
-type Read = { due: DuePush[]; stock: StockRead };
-
-async function readBatches(deps: PushDeps, turn: PushTurn, connection: ConnectionView, taken: readonly DuePush[]) {
-  const auth = await turn.lazada();
-  const locationIds = await turn.stockLocations(connection);
-  const read = async (batch: readonly DuePush[]): Promise<Read> => {
-    const due = await readBackBeliefs(deps, turn, auth, batch);
-    return { due, stock: await readStock(deps, turn, due, locationIds) };
-  };
-  return sideBySide(inBatches(taken, deps.batches.skus), read);
 }
 
 type Decide = (push: DuePush) => Decided;
@@ -80,35 +65,69 @@ async function decideAll(deps: PushDeps, turn: PushTurn, connection: ConnectionV
   return (await Promise.all(decided)).flat();
 }
 
-const NOTHING = { due: 0, wrote: false };
-
-/**
- * Some batches of quantities, side by side. The feed read here also tells what slipped in between those before and their stock
- * readings; after the last ones the turn reads it once more. Answers how many were due, and whether one was written.
- * @throws whatever one of the batches met, once the others are done: no reading or write is lost
- */
-export async function pushQuantities(
+async function writeRound(
   deps: PushDeps,
   turn: PushTurn,
   settling: Settling,
-): Promise<{ due: number; wrote: boolean }> {
-  const { skus, atOnce } = deps.batches;
-  const taken = await turn.quantities.next(turn, skus * atOnce);
-  if (taken.length === 0) return NOTHING;
-  const connection = await turn.settingsFor('quantity');
-  if (connection === null) return NOTHING;
-  const { done: reads, failure } = await readBatches(deps, turn, connection, taken);
-  if (failure && reads.length === 0) throw failure.reason;
-  const decided = await decideAll(deps, turn, connection, reads);
+  connection: ConnectionView,
+  decided: readonly Decided[],
+) {
   const auth = await turn.lazada();
-  const shop = {
-    connectionId: connection.id,
-    figure: 'quantity' as const,
-    auth,
-    writer: quantityWriter(deps, auth),
-    settling,
+  const writer = quantityWriter(deps, auth);
+  const shop = { connectionId: connection.id, figure: 'quantity' as const, auth, writer, settling };
+  return (await finishBatches(deps, turn, shop, decided)) > 0;
+}
+
+/** The quantities of one turn. */
+export type QuantityPush = {
+  /** Some batches, side by side; false: nothing was due. @throws whatever one of them met, once the others are done: nothing that was reached is lost */
+  batch(): Promise<boolean>;
+  /** Writes what was read ahead; nothing is read any more. */
+  end(): Promise<void>;
+  /** Nothing more is written; what is being read is waited for. */
+  abandon(): Promise<void>;
+  /** Whether the last batches wrote. If not, they have read the feed after the write before them. */
+  wrote(): boolean;
+};
+
+/**
+ * While one round is written the stock of the next one is read: neither platform's calls wait for the other's. Its feed is read after that
+ * write, right before its own, and so also tells what slipped in between the stock reading before and its write; after the last
+ * round the turn reads it once more.
+ */
+export function createQuantityPush(deps: PushDeps, turn: PushTurn, settling: Settling): QuantityPush {
+  let ahead: Promise<QuantityRound | null> | undefined;
+  let wrote = false;
+
+  async function nextRound(): Promise<QuantityRound | null> {
+    const reading = ahead;
+    ahead = undefined;
+    return reading ? readAhead(deps, turn, reading) : readRound(deps, turn);
+  }
+
+  async function batch(): Promise<boolean> {
+    const round = await nextRound();
+    if (round === null) return false;
+    const { connection, done: reads, failure } = round;
+    const decided = await decideAll(deps, turn, connection, reads);
+    if (!failure && !turn.shouldStop()) {
+      ahead = readRound(deps, turn);
+      // Told by whoever waits for it.
+      ahead.catch(() => undefined);
+    }
+    wrote = await writeRound(deps, turn, settling, connection, decided);
+    if (failure) throw failure.reason;
+    return true;
+  }
+
+  return {
+    batch,
+    async end() {
+      while (ahead) await batch();
+    },
+    async abandon() {
+      await ahead?.catch(() => undefined);
+    },
+    wrote: () => wrote,
   };
-  const written = await finishBatches(deps, turn, shop, decided);
-  if (failure) throw failure.reason;
-  return { due: taken.length, wrote: written > 0 };
 }

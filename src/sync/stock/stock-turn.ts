@@ -1,40 +1,41 @@
 import type { Turn, TurnHandler, TurnResult } from '../ports/turn';
 import type { Figure } from '../ports/wishes';
 import { pushPrices } from '../price/push-prices';
-import { atOwnPace } from './at-own-pace';
+import { atOwnPace, type Batch } from './at-own-pace';
 import { BATCHES } from './batches';
 import type { PushDeps } from './push-deps';
-import { pushQuantities } from './push-quantities';
+import { createQuantityPush, type QuantityPush } from './push-quantities';
 import { openPushTurn, type PushTurn, switchedOn } from './push-turn';
 import { readFeeds } from './read-feeds';
 import { createSettling, type Settling } from './settling';
 import { sideBySide } from './side-by-side';
 
-type Push = (settling: Settling) => Promise<boolean>;
+/** What was read ahead when the time of the turn is used up is written as well: its calls are not wasted. */
+async function work(batches: readonly Batch[], quantities: QuantityPush, shouldStop: () => boolean): Promise<boolean> {
+  try {
+    const more = await atOwnPace(batches, shouldStop);
+    await quantities.end();
+    return more;
+  } finally {
+    await quantities.abandon();
+  }
+}
 
 /** Quantity and price side by side: neither waits for the other's call or backlog, and a refused price holds up no quantity. */
 async function pushBatches(deps: PushDeps, turn: PushTurn): Promise<{ more: boolean; wroteQuantity: boolean }> {
-  let wroteQuantity = false;
-  const pushes: Record<Figure, Push> = {
-    async quantity(settling) {
-      const { due, wrote } = await pushQuantities(deps, turn, settling);
-      // A batch that wrote nothing has read the feed after the write before it.
-      if (due > 0) wroteQuantity = wrote;
-      return due > 0;
-    },
-    price: async (settling) => (await pushPrices(deps, turn, settling)) > 0,
+  const settling: Record<Figure, Settling> = { quantity: createSettling(), price: createSettling() };
+  const quantities = createQuantityPush(deps, turn, settling.quantity);
+  const batches: Record<Figure, Batch> = {
+    quantity: quantities.batch,
+    price: async () => (await pushPrices(deps, turn, settling.price)) > 0,
   };
   const connection = await deps.access.connection(turn.merchantId, turn.connectionId);
-  const streams = switchedOn(connection).map((figure) => {
-    const settling = createSettling();
-    return { settling, batch: () => pushes[figure](settling) };
-  });
-  const batches = streams.map(({ batch }) => batch);
-  const [worked] = await Promise.allSettled([atOwnPace(batches, turn.shouldStop)]);
-  const settled = await sideBySide(streams, ({ settling }) => settling.end());
+  const backlogs = switchedOn(connection).map((figure) => batches[figure]);
+  const [worked] = await Promise.allSettled([work(backlogs, quantities, turn.shouldStop)]);
+  const settled = await sideBySide(Object.values(settling), (one) => one.end());
   if (settled.failure) throw settled.failure.reason;
   if (worked.status === 'rejected') throw worked.reason;
-  return { more: worked.value, wroteQuantity };
+  return { more: worked.value, wroteQuantity: quantities.wrote() };
 }
 
 async function nextTurn(deps: PushDeps, turn: Turn, connectionId: string, more: boolean): Promise<TurnResult> {
