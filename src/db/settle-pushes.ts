@@ -1,6 +1,7 @@
 import type { PushEnd } from '@/src/sync/ports/stock';
 import type { Tx } from './client';
 import { Prisma } from './generated/client';
+import { rowsAsTable } from './rows-as-table';
 
 type Done = Extract<PushEnd, { kind: 'done' }>;
 type Parked = Extract<PushEnd, { kind: 'parked' }>;
@@ -9,103 +10,106 @@ type Parked = Extract<PushEnd, { kind: 'parked' }>;
 const NOT_A_CHANGE = ['linked', 'settings_changed', 'locations_changed', 'retry', 'drift'];
 const LONGEST_LAG_MS = 2_000_000_000;
 
-/** Ends of one figure, found by their variants. */
-type Ended = { figure: string; variantIds: string[]; byVariant: string; links: string };
+const LINK_COLUMNS = {
+  variantId: ['text', (end: PushEnd) => end.variantId],
+  skuId: ['text', (end: PushEnd) => end.skuId],
+  linkedAt: ['timestamptz', (end: PushEnd) => end.linkedAt],
+} as const;
 
-const objectOf = <End extends PushEnd>(ends: readonly End[], row: (end: End) => object): string =>
-  JSON.stringify(Object.fromEntries(ends.map((end) => [end.variantId, row(end)])));
+const COLUMNS = {
+  ...LINK_COLUMNS,
+  figure: ['text', (end: PushEnd) => end.figure],
+  version: ['int', (end: PushEnd) => end.version],
+  outcome: ['text', (end: PushEnd) => end.outcome],
+  owed: ['int', (end: PushEnd) => end.owed],
+  readBackAt: ['timestamptz', (end: PushEnd) => end.readBackAt],
+} as const;
+
+const EXPLANATION = { name: 'explanation', of: (end: PushEnd) => end.explanation };
+
+const DONE_COLUMNS = {
+  ...COLUMNS,
+  sent: ['numeric', (end: Done) => end.sent],
+  learns: ['boolean', (end: Done) => end.learned !== undefined],
+  value: ['numeric', (end: Done) => end.learned?.value],
+  seen: ['timestamptz', (end: Done) => end.learned?.seen],
+  wasReadBack: ['boolean', (end: Done) => end.wasReadBack],
+  isChange: ['boolean', (end: Done) => !NOT_A_CHANGE.includes(String(end.explanation.cause))],
+} as const;
+
+const PARKED_COLUMNS = {
+  ...COLUMNS,
+  dueAt: ['timestamptz', (end: Parked) => end.dueAt],
+  blockedBy: ['text', (end: Parked) => end.blockedBy],
+  attempts: ['int', (end: Parked) => end.attempts],
+  forgetBelief: ['boolean', (end: Parked) => end.forgetBelief],
+} as const;
 
 /**
- * Each row finds what it becomes by its variant, in an object. Joined to a list of them, PostgreSQL reads all rows of a shop that it has no
- * statistics of, or sorts the list once more for each of its rows.
+ * Ends whose link is the one that was read, in the order of the key. A match that takes a link away meanwhile deletes the figures after
+ * it and then closes what Lỗi said of them (link-rows.ts), so it waits for us or we find no row.
  */
-function byFigure<End extends PushEnd>(ends: readonly End[], row: (end: End) => object): Ended[] {
-  return [...Map.groupBy(ends, ({ figure }) => figure)].map(([figure, those]) => ({
-    figure,
-    variantIds: those.map(({ variantId }) => variantId),
-    byVariant: objectOf(those, row),
-    links: objectOf(those, ({ skuId, linkedAt }) => ({ skuId, linkedAt })),
-  }));
-}
+const linkedOf = (connectionId: string, ends: Prisma.Sql) => Prisma.sql`
+  (SELECT k."connectionId", e.* FROM (SELECT * FROM ${ends} ORDER BY "variantId", figure) e
+  CROSS JOIN LATERAL (SELECT "connectionId" FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid
+    AND "variantId" = e."variantId" AND "skuId" = e."skuId" AND "linkedAt" = e."linkedAt" LIMIT 1) k OFFSET 0) r`;
 
 /**
- * The row's link is the one that was read. A match that takes it away meanwhile deletes the row after it and then closes what Lỗi said of
- * it (link-rows.ts), so it waits for us or we find no row.
+ * Each end looks up its row: the shop is asked for as the link names it, so that a plan cannot begin with the shop's figures, which it
+ * takes for a few where it has no statistics of them.
  */
-const stillLinked = (connectionId: string, links: string) => Prisma.sql`EXISTS (
-  SELECT 1 FROM jsonb_to_record(${links}::jsonb -> p."variantId") AS r("skuId" text, "linkedAt" timestamptz)
-  JOIN "ListingLink" k ON k."skuId" = r."skuId" AND k."linkedAt" = r."linkedAt"
-  WHERE k."connectionId" = ${connectionId}::uuid AND k."variantId" = p."variantId" OFFSET 0)`;
+const ITS_ROW = Prisma.sql`p."connectionId" = r."connectionId" AND p."variantId" = r."variantId" AND p.figure = r.figure`;
 
 /**
  * Only the version that was read is acknowledged; a change that came meanwhile counts from now. What we learned counts only
  * while the belief is the one that was read: if somebody forgot it meanwhile, an order came in and the figure is unknown
  * (design §6).
  */
-function settleDone(connectionId: string, ends: readonly Done[], at: Date): Prisma.Sql[] {
-  const row = ({ version, outcome, explanation, owed, learned, sent, wasReadBack, readBackAt }: Done) => ({
-    ...{ version, outcome, explanation, owed, sent, wasReadBack, readBackAt },
-    ...{ learns: learned !== undefined, ...learned },
-  });
-  return byFigure(ends, row).map(
-    ({ figure, variantIds, byVariant, links }) => Prisma.sql`
-    UPDATE "Push" p SET (done, outcome, explanation, attempts, "blockedBy", "wantedSince", owed, believed, "believedAt", "lastValue",
-      "lastPushedAt", "lastLagMs", "readBackAt") = (
-      SELECT greatest(p.done, r.version), r.outcome, r.explanation, 0,
-        CASE WHEN p.wanted > r.version THEN p."blockedBy" END,
-        CASE WHEN p.wanted > r.version THEN ${at}::timestamptz ELSE p."wantedSince" END,
-        r.owed,
-        CASE WHEN NOT r.learns THEN p.believed WHEN p."believedAt" IS NOT DISTINCT FROM r.seen THEN r.value END,
-        CASE WHEN r.learns AND p."believedAt" IS NOT DISTINCT FROM r.seen THEN ${at}::timestamptz ELSE p."believedAt" END,
-        coalesce(r.sent, p."lastValue"),
-        CASE WHEN r.sent IS NULL THEN p."lastPushedAt" ELSE ${at}::timestamptz END,
-        CASE WHEN r.sent IS NULL THEN p."lastLagMs" WHEN r.explanation->>'cause' <> ALL(${[...NOT_A_CHANGE]}::text[])
-          THEN least(extract(epoch FROM ${at}::timestamptz - p."wantedSince") * 1000, ${LONGEST_LAG_MS}) END,
-        CASE WHEN r."readBackAt" IS NOT NULL OR r."wasReadBack" THEN r."readBackAt" ELSE p."readBackAt" END
-      FROM jsonb_to_record(${byVariant}::jsonb -> p."variantId") AS r(version int, outcome text, explanation jsonb, owed int, learns boolean,
-        value numeric, seen timestamptz, sent numeric, "wasReadBack" boolean, "readBackAt" timestamptz))
-    WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = ANY(${variantIds}::text[]) AND p.figure = ${figure}
-      AND ${stillLinked(connectionId, links)}`,
-  );
-}
+const settleDone = (connectionId: string, ends: readonly Done[], at: Date) => Prisma.sql`
+  UPDATE "Push" p SET done = greatest(p.done, r.version), outcome = r.outcome, explanation = r.explanation, attempts = 0,
+    "blockedBy" = CASE WHEN p.wanted > r.version THEN p."blockedBy" END,
+    "wantedSince" = CASE WHEN p.wanted > r.version THEN ${at}::timestamptz ELSE p."wantedSince" END,
+    owed = r.owed,
+    believed = CASE WHEN NOT r.learns THEN p.believed WHEN p."believedAt" IS NOT DISTINCT FROM r.seen THEN r.value END,
+    "believedAt" = CASE WHEN r.learns AND p."believedAt" IS NOT DISTINCT FROM r.seen THEN ${at}::timestamptz ELSE p."believedAt" END,
+    "lastValue" = coalesce(r.sent, p."lastValue"),
+    "lastPushedAt" = CASE WHEN r.sent IS NULL THEN p."lastPushedAt" ELSE ${at}::timestamptz END,
+    "lastLagMs" = CASE WHEN r.sent IS NULL THEN p."lastLagMs" WHEN r."isChange"
+      THEN least(extract(epoch FROM ${at}::timestamptz - p."wantedSince") * 1000, ${LONGEST_LAG_MS}) END,
+    "readBackAt" = CASE WHEN r."readBackAt" IS NOT NULL OR r."wasReadBack" THEN r."readBackAt" ELSE p."readBackAt" END
+  FROM ${linkedOf(connectionId, rowsAsTable(ends, DONE_COLUMNS, EXPLANATION))} WHERE ${ITS_ROW}`;
 
 /** A change that came meanwhile is not parked: its cause may be mended. */
-function park(connectionId: string, ends: readonly Parked[], at: Date): Prisma.Sql[] {
-  return byFigure(ends, (end) => end).map(
-    ({ figure, variantIds, byVariant, links }) => Prisma.sql`
-    UPDATE "Push" p SET (wanted, outcome, explanation, "dueAt", "blockedBy", attempts, owed, believed, "believedAt", "readBackAt") = (
-      SELECT greatest(p.wanted, p.done + 1), r.outcome, r.explanation,
-        CASE WHEN p.wanted > r.version THEN least(p."dueAt", r."dueAt") ELSE r."dueAt" END,
-        CASE WHEN p.wanted > r.version THEN NULL ELSE r."blockedBy" END,
-        r.attempts, coalesce(r.owed, p.owed),
-        CASE WHEN r."forgetBelief" THEN NULL ELSE p.believed END,
-        CASE WHEN r."forgetBelief" THEN greatest(${at}::timestamptz, p."believedAt" + interval '1 millisecond') ELSE p."believedAt" END,
-        r."readBackAt"
-      FROM jsonb_to_record(${byVariant}::jsonb -> p."variantId") AS r(version int, outcome text, explanation jsonb, "dueAt" timestamptz,
-        "blockedBy" text, attempts int, owed int, "forgetBelief" boolean, "readBackAt" timestamptz))
-    WHERE p."connectionId" = ${connectionId}::uuid AND p."variantId" = ANY(${variantIds}::text[]) AND p.figure = ${figure}
-      AND ${stillLinked(connectionId, links)}`,
-  );
-}
+const park = (connectionId: string, ends: readonly Parked[], at: Date) => Prisma.sql`
+  UPDATE "Push" p SET wanted = greatest(p.wanted, p.done + 1), outcome = r.outcome, explanation = r.explanation,
+    "dueAt" = CASE WHEN p.wanted > r.version THEN least(p."dueAt", r."dueAt") ELSE r."dueAt" END,
+    "blockedBy" = CASE WHEN p.wanted > r.version THEN NULL ELSE r."blockedBy" END,
+    attempts = r.attempts, owed = coalesce(r.owed, p.owed),
+    believed = CASE WHEN r."forgetBelief" THEN NULL ELSE p.believed END,
+    "believedAt" = CASE WHEN r."forgetBelief" THEN greatest(${at}::timestamptz, p."believedAt" + interval '1 millisecond') ELSE p."believedAt" END,
+    "readBackAt" = r."readBackAt"
+  FROM ${linkedOf(connectionId, rowsAsTable(ends, PARKED_COLUMNS, EXPLANATION))} WHERE ${ITS_ROW}`;
 
 /** Variants whose link is the one that was read. Once their figures are written, a match that takes it away waits for us. */
 export async function standing(tx: Tx, connectionId: string, ends: readonly PushEnd[]): Promise<ReadonlySet<string>> {
-  const read = ends.map(({ variantId, skuId, linkedAt }) => ({ variantId, skuId, linkedAt }));
   const rows = await tx.$queryRaw<{ variantId: string }[]>`
-    SELECT k."variantId" FROM (
-      SELECT * FROM json_to_recordset(${JSON.stringify(read)}::json) AS r("variantId" text, "skuId" text, "linkedAt" timestamptz)
-      ORDER BY "variantId") r
+    SELECT k."variantId" FROM ${rowsAsTable(ends, LINK_COLUMNS)}
     CROSS JOIN LATERAL (SELECT "variantId" FROM "ListingLink" WHERE "connectionId" = ${connectionId}::uuid
       AND "variantId" = r."variantId" AND "skuId" = r."skuId" AND "linkedAt" = r."linkedAt" LIMIT 1) k`;
   return new Set(rows.map(({ variantId }) => variantId));
 }
 
-/** Rows are locked in the order of the key, as by everybody who takes several. */
-const IN_ORDER = Prisma.sql`SELECT set_config('enable_bitmapscan', 'off', true)`;
+/** Rows are locked in the order of the key, as by everybody who takes several, and looked up one after the other. */
+const ONE_BY_ONE = Prisma.sql`SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
+  set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
 
 /** Of links that have been lost or made anew since they were read nothing is written. */
 export function settling(connectionId: string, ends: readonly PushEnd[], at: Date): Prisma.Sql[] {
   const done = ends.filter((end) => end.kind === 'done');
   const parked = ends.filter((end) => end.kind === 'parked');
-  return [IN_ORDER, ...settleDone(connectionId, done, at), ...park(connectionId, parked, at)];
+  return [
+    ONE_BY_ONE,
+    ...(done.length > 0 ? [settleDone(connectionId, done, at)] : []),
+    ...(parked.length > 0 ? [park(connectionId, parked, at)] : []),
+  ];
 }

@@ -1,0 +1,36 @@
+import { Prisma } from './generated/client';
+
+type Value = string | number | boolean | Date | null | undefined;
+type Type = 'text' | 'int' | 'numeric' | 'boolean' | 'timestamptz';
+/** A column by its name: what PostgreSQL calls its type, and where its value is. */
+type Columns<Row> = Record<string, readonly [type: Type, of: (row: Row) => Value]>;
+
+function element(value: Value): string {
+  if (value === null || value === undefined) return 'NULL';
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+}
+
+function column<Row>(rows: readonly Row[], type: Type, of: (row: Row) => Value): Prisma.Sql {
+  return Prisma.sql`${`{${rows.map((row) => element(of(row))).join(',')}}`}::${Prisma.raw(type)}[]`;
+}
+
+const namesOf = (names: readonly string[]) => Prisma.raw(names.map((name) => `"${name}"`).join(', '));
+
+/**
+ * Rows as `SELECT … FROM` takes them, named r, in their order. An array for each column: of a list of JSON objects PostgreSQL makes a hash
+ * table for each row, which cost more than what was done with it.
+ * @param json one column more, of whatever JSON
+ */
+export function rowsAsTable<Row>(
+  rows: readonly Row[],
+  columns: Columns<Row>,
+  json?: { name: string; of: (row: Row) => unknown },
+): Prisma.Sql {
+  const arrays = Object.values(columns).map(([type, of]) => column(rows, type, of));
+  const table = Prisma.sql`unnest(${Prisma.join(arrays, ', ')})`;
+  const names = Object.keys(columns);
+  if (json === undefined) return Prisma.sql`${table} AS r (${namesOf(names)})`;
+  const elements = Prisma.sql`json_array_elements(${JSON.stringify(rows.map(json.of))}::json)`;
+  return Prisma.sql`ROWS FROM (${table}, ${elements}) AS r (${namesOf([...names, json.name])})`;
+}
