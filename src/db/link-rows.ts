@@ -1,6 +1,7 @@
 import { FIGURE_CODES } from '@/src/domain/issue/figure-codes';
 import type { MatchOutcome } from '@/src/sync/ports/catalog';
 import type { Tx } from './client';
+import { rowsAsTable } from './rows-as-table';
 
 type Scope = { merchantId: string; connectionId: string };
 
@@ -52,23 +53,32 @@ async function dropFigures(tx: Tx, { connectionId }: Scope, variantIds: readonly
   await tx.syncIssue.updateMany({ where: told, data: { closedAt: at } });
 }
 
+type Added = MatchOutcome['added'][number];
+
+const LINK_COLUMNS = {
+  variantId: ['text', (link: Added) => link.variantId],
+  productId: ['text', (link: Added) => link.productId],
+  itemId: ['text', (link: Added) => link.itemId],
+  skuId: ['text', (link: Added) => link.skuId],
+  sellerSku: ['text', (link: Added) => link.sellerSku],
+} as const;
+
 async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
   if (outcome.added.length === 0) return;
   const { merchantId, connectionId } = scope;
-  const rows = JSON.stringify(outcome.added);
-  await tx.$executeRaw`
-    INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku", "linkedAt")
-    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", r."productId", r."itemId", r."skuId", r."sellerSku", ${at}
-    FROM json_to_recordset(${rows}::json) AS r("variantId" text, "productId" text, "itemId" text, "skuId" text, "sellerSku" text)`;
   // The price that was just read needs no push when it is right. A quantity moves with every sale: it is sent.
   await tx.$executeRaw`
+    WITH added AS MATERIALIZED (
+      SELECT r.*, l.price, CASE WHEN l.price IS NOT NULL THEN l."readAt" END AS "readAt" FROM ${rowsAsTable(outcome.added, LINK_COLUMNS)}
+      LEFT JOIN LATERAL (SELECT price, "readAt" FROM "Listing"
+        WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = r."skuId" LIMIT 1) l ON true
+    ), linked AS (
+      INSERT INTO "ListingLink" ("merchantId", "connectionId", "variantId", "productId", "itemId", "skuId", "sellerSku", "linkedAt")
+      SELECT ${merchantId}::uuid, ${connectionId}::uuid, "variantId", "productId", "itemId", "skuId", "sellerSku", ${at}::timestamptz FROM added
+    )
     INSERT INTO "Push" ("merchantId", "connectionId", "variantId", figure, "dueAt", "wantedSince", believed, "believedAt")
-    SELECT ${merchantId}::uuid, ${connectionId}::uuid, r."variantId", figure, ${at}, ${at},
-      CASE figure WHEN 'price' THEN l.price END, CASE WHEN figure = 'price' AND l.price IS NOT NULL THEN l."readAt" END
-    FROM json_to_recordset(${rows}::json) AS r("variantId" text, "skuId" text)
-    CROSS JOIN unnest(ARRAY['price', 'quantity']) AS figure
-    LEFT JOIN LATERAL (SELECT price, "readAt" FROM "Listing"
-      WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = r."skuId" LIMIT 1) l ON true
+    SELECT ${merchantId}::uuid, ${connectionId}::uuid, "variantId", f.figure, ${at}::timestamptz, ${at}::timestamptz, f.believed, f."believedAt"
+    FROM added CROSS JOIN LATERAL (VALUES ('price', price, "readAt"), ('quantity', NULL, NULL)) AS f (figure, believed, "believedAt")
     ON CONFLICT ("connectionId", "variantId", figure) DO NOTHING`;
 }
 

@@ -12,6 +12,7 @@ import type { HaravanCount, SoldUnit } from '@/src/domain/stock/in-flight';
 import type { Feeding, StockFactsStore } from '@/src/sync/ports/stock';
 import type { Tx } from './client';
 import { Prisma } from './generated/client';
+import { rowsAsTable } from './rows-as-table';
 import type { TenantDoor } from './tenant';
 
 type Row = {
@@ -61,6 +62,11 @@ function soldUnit(row: Row, primary: LocationId | null): SoldUnit {
  */
 const DISCONNECTED_DAYS = 14;
 
+const FEEDING_COLUMNS = {
+  variantId: ['text', (one: Feeding) => one.variantId],
+  code: ['text', (one: Feeding) => one.code],
+} as const;
+
 /**
  * An item belongs to the variant it was matched to, to the one that bears its code now, to the one that still feeds a SKU of
  * that code or is about to, and to the one that its line in Haravan bears: after a barcode moved or a SKU was renamed, all
@@ -69,7 +75,7 @@ const DISCONNECTED_DAYS = 14;
  */
 const soldRows = (merchantId: string, feeding: readonly Feeding[], begunAt: Date) => Prisma.sql`
   WITH asked AS (
-    SELECT "variantId", code FROM json_to_recordset(${JSON.stringify(feeding)}::json) AS r("variantId" text, code text)
+    SELECT "variantId", code FROM ${rowsAsTable(feeding, FEEDING_COLUMNS)}
   ), wanted AS (
     SELECT * FROM asked
     UNION SELECT a."variantId", v.code FROM asked a CROSS JOIN LATERAL (SELECT code FROM "Variant"
