@@ -5,14 +5,28 @@ type Type = 'text' | 'int' | 'numeric' | 'boolean' | 'timestamptz';
 /** A column by its name: what PostgreSQL calls its type, and where its value is. */
 type Columns<Row> = Record<string, readonly [type: Type, of: (row: Row) => Value]>;
 
-function element(value: Value): string {
-  if (value === null || value === undefined) return 'NULL';
-  const text = value instanceof Date ? value.toISOString() : String(value);
-  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+const quoted = (text: string): string => `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`;
+
+/** Times of a batch are mostly one and the same. */
+function createInstants(): (at: Date) => string {
+  let last = Number.NaN;
+  let text = '';
+  return (at) => {
+    if (at.getTime() !== last) text = at.toISOString();
+    last = at.getTime();
+    return text;
+  };
 }
 
 function column<Row>(rows: readonly Row[], type: Type, of: (row: Row) => Value): Prisma.Sql {
-  return Prisma.sql`${`{${rows.map((row) => element(of(row))).join(',')}}`}::${Prisma.raw(type)}[]`;
+  const instant = createInstants();
+  const element = (row: Row): string => {
+    const value = of(row);
+    if (value === null || value === undefined) return 'NULL';
+    if (typeof value === 'string') return quoted(value);
+    return value instanceof Date ? instant(value) : String(value);
+  };
+  return Prisma.sql`${`{${rows.map(element).join(',')}}`}::${Prisma.raw(type)}[]`;
 }
 
 const namesOf = (names: readonly string[]) => Prisma.raw(names.map((name) => `"${name}"`).join(', '));
