@@ -1,6 +1,7 @@
 import { FIGURE_CODES } from '@/src/domain/issue/figure-codes';
 import type { MatchOutcome } from '@/src/sync/ports/catalog';
 import type { Tx } from './client';
+import { Prisma } from './generated/client';
 import { rowsAsTable } from './rows-as-table';
 
 type Scope = { merchantId: string; connectionId: string };
@@ -23,15 +24,22 @@ async function loseLinks(
   });
 }
 
-/** The SKU now belongs to somebody else: an older link to it, whose own product is still to be matched, gives way. */
-async function giveWay(tx: Tx, { connectionId }: Scope, { added }: MatchOutcome): Promise<string[]> {
+/**
+ * An older link to a SKU that now belongs to somebody else, whose own product is still to be matched. As text the shop cannot be looked up
+ * by the key of links, which would read all of them: the SKU is what is looked for.
+ */
+const isOlder = ({ connectionId }: Scope, added: MatchOutcome['added']) => Prisma.sql`
+  "connectionId"::text = ${connectionId} AND "skuId" = ANY(${added.map((link) => link.skuId)}::text[])
+    AND "variantId" <> ALL(${added.map((link) => link.variantId)}::text[])`;
+
+export const olderLinks = (scope: Scope, { added }: MatchOutcome) => Prisma.sql`
+  SELECT "variantId" FROM "ListingLink" WHERE ${isOlder(scope, added)} LIMIT 1`;
+
+/** It gives way. */
+async function giveWay(tx: Tx, scope: Scope, { added }: MatchOutcome): Promise<string[]> {
   if (added.length === 0) return [];
-  const skuIds = added.map((link) => link.skuId);
-  const variantIds = added.map((link) => link.variantId);
-  // As text the shop cannot be looked up by the key of links, which would read all of them: the SKU is what is looked for.
   const gone = await tx.$queryRaw<{ variantId: string }[]>`
-    DELETE FROM "ListingLink" WHERE "connectionId"::text = ${connectionId} AND "skuId" = ANY(${skuIds}::text[])
-      AND "variantId" <> ALL(${variantIds}::text[]) RETURNING "variantId"`;
+    DELETE FROM "ListingLink" WHERE ${isOlder(scope, added)} RETURNING "variantId"`;
   return gone.map((row) => row.variantId);
 }
 
@@ -63,13 +71,10 @@ const LINK_COLUMNS = {
   sellerSku: ['text', (link: Added) => link.sellerSku],
 } as const;
 
-async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
-  if (outcome.added.length === 0) return;
-  const { merchantId, connectionId } = scope;
-  // The price that was just read needs no push when it is right. A quantity moves with every sale: it is sent.
-  await tx.$executeRaw`
+/** The price that was just read needs no push when it is right. A quantity moves with every sale: it is sent. */
+const addLinks = ({ merchantId, connectionId }: Scope, added: MatchOutcome['added'], at: Date) => Prisma.sql`
     WITH added AS MATERIALIZED (
-      SELECT r.*, l.price, CASE WHEN l.price IS NOT NULL THEN l."readAt" END AS "readAt" FROM ${rowsAsTable(outcome.added, LINK_COLUMNS)}
+      SELECT r.*, l.price, CASE WHEN l.price IS NOT NULL THEN l."readAt" END AS "readAt" FROM ${rowsAsTable(added, LINK_COLUMNS)}
       LEFT JOIN LATERAL (SELECT price, "readAt" FROM "Listing"
         WHERE "connectionId" = ${connectionId}::uuid AND "skuId" = r."skuId" LIMIT 1) l ON true
     ), linked AS (
@@ -80,7 +85,6 @@ async function addLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): 
     SELECT ${merchantId}::uuid, ${connectionId}::uuid, "variantId", f.figure, ${at}::timestamptz, ${at}::timestamptz, f.believed, f."believedAt"
     FROM added CROSS JOIN LATERAL (VALUES ('price', price, "readAt"), ('quantity', NULL, NULL)) AS f (figure, believed, "believedAt")
     ON CONFLICT ("connectionId", "variantId", figure) DO NOTHING`;
-}
 
 /** Seldom any: they are looked for row by row, since a join may read all links of a shop that PostgreSQL does not know yet. */
 async function respell(tx: Tx, { connectionId }: Scope, { kept }: MatchOutcome): Promise<void> {
@@ -97,20 +101,25 @@ async function respell(tx: Tx, { connectionId }: Scope, { kept }: MatchOutcome):
 }
 
 /** Only the version that was matched is acknowledged: a change that came meanwhile is matched again. */
-async function acknowledge(tx: Tx, { connectionId }: Scope, { publications }: MatchOutcome): Promise<void> {
+function acknowledge({ connectionId }: Scope, { publications }: MatchOutcome): Prisma.Sql {
   const versions = Object.fromEntries(publications.map(({ productId, version }) => [productId, version]));
-  // Not joined to a list, which would be sorted anew for each row (src/db/settle-pushes.ts).
-  await tx.$executeRaw`
+  // Not joined to a list, which would be sorted anew for each row (docs/decisions/rows-of-a-new-shop.md).
+  return Prisma.sql`
     UPDATE "Publication" p SET matched = (${JSON.stringify(versions)}::jsonb ->> p."productId")::int, attempts = 0, "blockedBy" = NULL,
       "removedAt" = CASE WHEN p.state = 'published' THEN NULL ELSE p."removedAt" END
     WHERE p."connectionId" = ${connectionId}::uuid AND p."productId" = ANY(${Object.keys(versions)}::text[])`;
 }
 
+/** What a match that only adds links comes to: all that it writes. */
+export const addedLinks = (scope: Scope, outcome: MatchOutcome, at: Date): Prisma.Sql[] => [
+  ...(outcome.added.length > 0 ? [addLinks(scope, outcome.added, at)] : []),
+  acknowledge(scope, outcome),
+];
+
 export async function saveLinks(tx: Tx, scope: Scope, outcome: MatchOutcome, at: Date): Promise<void> {
   await loseLinks(tx, scope, outcome, at);
   const gaveWay = await giveWay(tx, scope, outcome);
   await dropFigures(tx, scope, [...outcome.removed.map((link) => link.variantId), ...gaveWay], at);
-  await addLinks(tx, scope, outcome, at);
   await respell(tx, scope, outcome);
-  await acknowledge(tx, scope, outcome);
+  for (const statement of addedLinks(scope, outcome, at)) await tx.$executeRaw(statement);
 }

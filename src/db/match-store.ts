@@ -1,9 +1,9 @@
 import type { Link } from '@/src/domain/catalog/link';
 import { itemId, productId, skuId, toBarcode, toSellerSku, variantId } from '@/src/domain/ids';
-import type { MatchClosure, MatchStore, PublicationWish } from '@/src/sync/ports/catalog';
+import type { MatchClosure, MatchOutcome, MatchStore, PublicationWish } from '@/src/sync/ports/catalog';
 import type { Tx } from './client';
 import { Prisma } from './generated/client';
-import { saveLinks } from './link-rows';
+import { addedLinks, olderLinks, saveLinks } from './link-rows';
 import { listingStatus } from './listing-rows';
 import type { TenantDoor } from './tenant';
 
@@ -121,6 +121,12 @@ async function nextDue(tx: Tx, connectionId: string): Promise<Date | null> {
   return rows[0]?.at ?? null;
 }
 
+/** The first match of a product, mostly: one message instead of a transaction of six. */
+async function onlyAdds(door: TenantDoor, scope: Scope, outcome: MatchOutcome): Promise<boolean> {
+  if (outcome.removed.length > 0 || outcome.kept.length > 0) return false;
+  return outcome.added.length === 0 || (await door.ask(scope.merchantId, olderLinks(scope, outcome))).length === 0;
+}
+
 /** Publications, links and lost links of one connection. */
 export function createMatchStore(door: TenantDoor): MatchStore {
   return {
@@ -143,8 +149,12 @@ export function createMatchStore(door: TenantDoor): MatchStore {
         fence,
       ),
     closure: (merchantId, connectionId, productIds) => closure(door, { merchantId, connectionId }, productIds),
-    save: (merchantId, connectionId, outcome, at, fence) =>
-      door(merchantId, (tx) => saveLinks(tx, { merchantId, connectionId }, outcome, at), fence),
+    async save(merchantId, connectionId, outcome, at, fence) {
+      const scope = { merchantId, connectionId };
+      // Links of the shop are written by whoever holds the fence: none comes between the question and its answer's use.
+      if (await onlyAdds(door, scope, outcome)) return door.tell(merchantId, addedLinks(scope, outcome, at), fence);
+      await door(merchantId, (tx) => saveLinks(tx, scope, outcome, at), fence);
+    },
     orphans: (merchantId, connectionId, limit) =>
       door(merchantId, (tx) => orphans(tx, { merchantId, connectionId }, limit)),
     settleOrphans: (merchantId, connectionId, skuIds) =>

@@ -12,7 +12,7 @@ const COLUMNS = {
 
 const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 4, minute));
 const rows: Row[] = [
-  { name: 'Áo "đỏ", {M}', count: 0, at: at(1), isNew: true, why: { it: "isn't" } },
+  { name: 'Áo "đỏ", {M}', count: 0, at: at(1), isNew: true, why: { it: "isn't\n" } },
   { name: null, at: at(1), isNew: false, why: null },
   { name: 'a\\b', count: -2, at: at(2), isNew: false, why: [] },
   { name: 'NULL', at: at(1), isNew: false, why: 1 },
@@ -29,9 +29,9 @@ test('each column is an array, whatever is in its texts', () => {
   );
 });
 
-test('what is JSON comes beside them, one element a row', () => {
+test('what is JSON comes beside them, one line a row', () => {
   const table = withLiterals(rowsAsTable(rows, { name: COLUMNS.name }, { name: 'why', of: (row) => row.why }));
-  expect(table).toContain(`), json_array_elements('[{"it":"isn''t"},null,[],1]'::json)) AS r ("name", "why")`);
+  expect(table).toContain(`), string_to_table('{"it":"isn''t\\n"}\nnull\n[]\n1', chr(10))) AS r ("name", "why")`);
   expect(table.startsWith('ROWS FROM (unnest(')).toBe(true);
 });
 

@@ -55,10 +55,11 @@ const linkedOf = (connectionId: string, ends: Prisma.Sql) => Prisma.sql`
     AND "variantId" = e."variantId" AND "skuId" = e."skuId" AND "linkedAt" = e."linkedAt" LIMIT 1) k OFFSET 0) r`;
 
 /**
- * Each end looks up its row: the shop is asked for as the link names it, so that a plan cannot begin with the shop's figures, which it
- * takes for a few where it has no statistics of them.
+ * Each end looks up its row, and there is no other way: the shop is the one that the link names, so no plan begins with the shop's figures,
+ * which it takes for a few where it has no statistics of them; and it is asked for as one of several, so the key gives no order to merge
+ * by, for which its index would be read from one end to the other.
  */
-const ITS_ROW = Prisma.sql`p."connectionId" = r."connectionId" AND p."variantId" = r."variantId" AND p.figure = r.figure`;
+const ITS_ROW = Prisma.sql`p."connectionId" = ANY(ARRAY[r."connectionId"]) AND p."variantId" = r."variantId" AND p.figure = r.figure`;
 
 /**
  * Only the version that was read is acknowledged; a change that came meanwhile counts from now. What we learned counts only
@@ -66,7 +67,7 @@ const ITS_ROW = Prisma.sql`p."connectionId" = r."connectionId" AND p."variantId"
  * (design §6).
  */
 const settleDone = (connectionId: string, ends: readonly Done[], at: Date) => Prisma.sql`
-  UPDATE "Push" p SET done = greatest(p.done, r.version), outcome = r.outcome, explanation = r.explanation, attempts = 0,
+  UPDATE "Push" p SET done = greatest(p.done, r.version), outcome = r.outcome, explanation = r.explanation::json, attempts = 0,
     "blockedBy" = CASE WHEN p.wanted > r.version THEN p."blockedBy" END,
     "wantedSince" = CASE WHEN p.wanted > r.version THEN ${at}::timestamptz ELSE p."wantedSince" END,
     owed = r.owed,
@@ -81,7 +82,7 @@ const settleDone = (connectionId: string, ends: readonly Done[], at: Date) => Pr
 
 /** A change that came meanwhile is not parked: its cause may be mended. */
 const park = (connectionId: string, ends: readonly Parked[], at: Date) => Prisma.sql`
-  UPDATE "Push" p SET wanted = greatest(p.wanted, p.done + 1), outcome = r.outcome, explanation = r.explanation,
+  UPDATE "Push" p SET wanted = greatest(p.wanted, p.done + 1), outcome = r.outcome, explanation = r.explanation::json,
     "dueAt" = CASE WHEN p.wanted > r.version THEN least(p."dueAt", r."dueAt") ELSE r."dueAt" END,
     "blockedBy" = CASE WHEN p.wanted > r.version THEN NULL ELSE r."blockedBy" END,
     attempts = r.attempts, owed = coalesce(r.owed, p.owed),

@@ -38,8 +38,8 @@ async function shopWith(skus: number, orgId: string) {
 }
 
 /** The first of its size, among many small ones that PostgreSQL has statistics of. */
-async function newLargeShop(orgId: string) {
-  for (let shop = 0; shop < 100; shop += 1) await fill(database.db, randomUUID(), randomUUID(), 2);
+async function newLargeShop(orgId: string, others = 100) {
+  for (let shop = 0; shop < others; shop += 1) await fill(database.db, randomUUID(), randomUUID(), 2);
   await database.db.$executeRaw`ANALYZE`;
   return shopWith(LARGE, orgId);
 }
@@ -87,8 +87,10 @@ test('R7.2 a catalog that is due at one moment is not read whole, neither for a 
   expect(read).toBeLessThan(FEW);
 });
 
-test('R7.2 the first large shop among many small ones: what PostgreSQL knows of those does not make it read all of this one', async () => {
-  const { merchantId, connectionId } = await newLargeShop('200000000003');
+/** Beside so many of two SKUs each, or none. */
+const settledFew = async (others: number) => {
+  const { merchantId, connectionId } =
+    others > 0 ? await newLargeShop('200000000003', others) : await shopWith(LARGE, '200000000003');
   const due = await pushes().takeDue(merchantId, connectionId, 'price', NOW, BATCH);
   expect(due).toHaveLength(BATCH);
   expect(read).toBeLessThan(FEW);
@@ -106,7 +108,12 @@ test('R7.2 the first large shop among many small ones: what PostgreSQL knows of 
   );
   expect(read).toBeLessThan(FEW);
   expect(await pushes().takeDue(merchantId, connectionId, 'price', NOW, LARGE)).toHaveLength(LARGE - BATCH / 2);
-});
+};
+
+test.each([0, 1, 10, 100])(
+  'R7.2 the first large shop beside %i small ones: what PostgreSQL knows of those does not make it read all of this one',
+  settledFew,
+);
 
 test('R3.5 R7.2 what is in flight of 50 variants is found without reading all orders of such a shop', async () => {
   const { merchantId } = await newLargeShop('200000000005');
@@ -136,6 +143,40 @@ test('R2.6 R7.2 matching products of such a shop does not read all its links', a
   expect(links.map((row) => [row.skuId, row.variantId, row.sellerSku])).toEqual([
     ['s7', 'v7', 'C7'],
     ['s8', 'new', 'C7'],
+  ]);
+});
+
+test('R2.1 R7.2 links that are only added do not have the links of such a shop read either', async () => {
+  const { merchantId, connectionId } = await newLargeShop('200000000006');
+  const code = toSellerSku('NEW');
+  if (code === null) throw new Error('no code');
+  const lease = await createTurnLeases(database.db).acquire('catalog', 'test');
+  if (!lease) throw new Error('the lease is taken');
+  const ids = { variantId: variantId('new'), itemId: itemId('i8'), skuId: skuId('new'), sellerSku: code };
+  const publications = [{ productId: 'p7', version: 1, published: true }];
+  const outcome = { publications, added: [{ ...ids, productId: 'p7' }], kept: [], removed: [] };
+  let most = 0;
+  const noted = <T>(answer: Promise<T>): Promise<T> =>
+    answer.finally(() => {
+      most = Math.max(most, read);
+    });
+  const noting: TenantDoor = Object.assign(
+    <T>(...given: Parameters<typeof watchedDoor<T>>) => noted(watchedDoor(...given)),
+    {
+      ask: <Row>(...given: Parameters<TenantDoor['ask']>) => noted(door.ask<Row>(...given)),
+      tell: (...given: Parameters<TenantDoor['tell']>) => noted(door.tell(...given)),
+    },
+  );
+  await createMatchStore(noting).save(merchantId, connectionId, outcome, NOW, lease);
+  expect(most).toBeLessThan(FEW);
+  expect(most).toBeGreaterThan(0);
+  const figures = await database.db.push.findMany({
+    where: { connectionId, variantId: 'new' },
+    orderBy: { figure: 'asc' },
+  });
+  expect(figures.map(({ figure, wanted, done }) => [figure, wanted, done])).toEqual([
+    ['price', 1, 0],
+    ['quantity', 1, 0],
   ]);
 });
 

@@ -13,7 +13,7 @@ afterEach(() => database.close());
 test('PostgreSQL reads rows as they were given, both as literals and as parameters', async () => {
   const at = new Date('2026-12-01T04:01:02.003Z');
   const rows = [
-    { name: 'Áo "đỏ", {M} \\ \'S\'', price: 1.5, at, why: { it: "isn't" } },
+    { name: 'Áo "đỏ", {M} \\ \'S\'', price: 1.5, at, why: { it: "isn't\nso" } },
     { name: null, price: null, at: null, why: [1] },
     { name: 'NULL', price: -2, at, why: 'x' },
     { name: '', price: 0, at, why: {} },
@@ -25,7 +25,7 @@ test('PostgreSQL reads rows as they were given, both as literals and as paramete
     at: ['timestamptz', (row: Row) => row.at],
   } as const;
   const table = rowsAsTable(rows, columns, { name: 'why', of: (row) => row.why });
-  const statement = Prisma.sql`SELECT name, price::float8 AS price, at, why FROM ${table}`;
+  const statement = Prisma.sql`SELECT name, price::float8 AS price, at, why::json FROM ${table}`;
   const merchantId = randomUUID();
   expect(await database.door.ask(merchantId, statement)).toEqual(rows);
   expect(await database.door(merchantId, (tx) => tx.$queryRaw(statement))).toEqual(rows);
