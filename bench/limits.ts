@@ -10,8 +10,9 @@ const LAZADA_STOCK_CALLS_PER_SECOND = 50;
 
 const UNLIMITED: ThrottleLimit = { capacity: 1_000_000, refillPerSecond: 1_000_000, reserve: 0 };
 
+/** What is kept for people stays: they press no faster because a platform takes more. */
 function faster({ capacity, refillPerSecond, reserve }: ThrottleLimit, times: number): ThrottleLimit {
-  return { capacity: capacity * times, refillPerSecond: refillPerSecond * times, reserve: reserve * times };
+  return { capacity: capacity * times, refillPerSecond: refillPerSecond * times, reserve };
 }
 
 /** The product's own pacing, so many times as fast; 0: none. */
