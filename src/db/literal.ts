@@ -3,9 +3,12 @@ import type { Prisma } from './generated/client';
 /** Sessions take backslashes as they are (src/db/client.ts). A batch's figures are 100 kB: the driver's own goes letter by letter. */
 const textLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** A text as an element of an array; letter by letter only where it must be. */
+export const arrayElement = (text: string): string =>
+  `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`;
+
 /** A list of texts as one value: hundreds of them would each be parsed, planned and walked as an expression of its own. */
-const textsLiteral = (texts: readonly string[]): string =>
-  textLiteral(`{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`);
+const textsLiteral = (texts: readonly string[]): string => textLiteral(`{${texts.map(arrayElement).join(',')}}`);
 
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');

@@ -1,11 +1,10 @@
 import { Prisma } from './generated/client';
+import { arrayElement } from './literal';
 
 type Value = string | number | boolean | Date | null | undefined;
 type Type = 'text' | 'int' | 'numeric' | 'boolean' | 'timestamptz';
 /** A column by its name: what PostgreSQL calls its type, and where its value is. */
 type Columns<Row> = Record<string, readonly [type: Type, of: (row: Row) => Value]>;
-
-const quoted = (text: string): string => `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`;
 
 /** Times of a batch are mostly one and the same. */
 function createInstants(): (at: Date) => string {
@@ -23,7 +22,7 @@ function column<Row>(rows: readonly Row[], type: Type, of: (row: Row) => Value):
   const element = (row: Row): string => {
     const value = of(row);
     if (value === null || value === undefined) return 'NULL';
-    if (typeof value === 'string') return quoted(value);
+    if (typeof value === 'string') return arrayElement(value);
     return value instanceof Date ? instant(value) : String(value);
   };
   return Prisma.sql`${`{${rows.map(element).join(',')}}`}::${Prisma.raw(type)}[]`;
