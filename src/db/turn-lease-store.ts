@@ -33,8 +33,9 @@ export function createTurnLeases(db: Database, clock?: Clock): TurnLeases {
       return held.length === 1;
     },
     async release({ key, token }, { pausedUntil = null, failed }) {
+      // The column keeps milliseconds and would round up: whoever comes in the same one must not find the turn taken.
       await db.$executeRaw`
-        UPDATE "TurnLease" SET "expiresAt" = ${now()}, "pausedUntil" = ${pausedUntil}::timestamptz,
+        UPDATE "TurnLease" SET "expiresAt" = date_trunc('milliseconds', ${now()}), "pausedUntil" = ${pausedUntil}::timestamptz,
           failures = CASE WHEN ${failed ?? null}::text IS NULL THEN 0 ELSE failures + 1 END, "lastError" = ${failed ?? null}::text
         WHERE key = ${key} AND token = ${token}`;
     },

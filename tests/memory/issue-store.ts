@@ -21,6 +21,20 @@ export function closeKeys(rows: TenantRows, keys: readonly string[], at: Date): 
   }
 }
 
+type Scope = Parameters<IssueStore['replace']>[1];
+
+/** Open issues of these subjects and codes, but for those that were found. */
+function othersThan(found: readonly IssueReport[], scope: Scope): (open: IssueRow) => boolean {
+  const kept = new Set(found.map(({ key }) => key));
+  const subjects = new Set(scope.subjectIds);
+  return (open) =>
+    open.connectionId === scope.connectionId &&
+    open.subjectKind === scope.subjectKind &&
+    subjects.has(open.subjectId) &&
+    scope.codes.includes(open.code) &&
+    !kept.has(open.key);
+}
+
 /** Of these variants Lỗi says of this figure what was found, and nothing else. */
 export function closeFigure(
   rows: TenantRows,
@@ -28,17 +42,9 @@ export function closeFigure(
   { figure, judged, found }: IssueNews,
   at: Date,
 ): void {
-  const kept = new Set(found.map(({ key }) => key));
-  const variants = new Set(judged);
-  const codes: readonly string[] = CODES_OF_FIGURE[figure];
-  const isOver = (open: IssueRow) =>
-    open.connectionId === connectionId &&
-    open.subjectKind === 'variant' &&
-    variants.has(open.subjectId) &&
-    codes.includes(open.code) &&
-    (open.facts.field ?? figure) === figure &&
-    !kept.has(open.key);
-  closeIssues(rows, isOver, at);
+  const scope = { connectionId, subjectKind: 'variant', subjectIds: judged, codes: CODES_OF_FIGURE[figure] } as const;
+  const isOther = othersThan(found, scope);
+  closeIssues(rows, (open) => isOther(open) && (open.facts.field ?? figure) === figure, at);
 }
 
 /** One open record per key; seeing it again counts (spec R2.5). The last report of a key wins. */
@@ -70,14 +76,7 @@ export function createIssueStore({ door, newId }: MemoryDatabase, clock: { now()
       door(
         merchantId,
         (rows) => {
-          const kept = new Set(issues.map((issue) => issue.key));
-          const isGone = (open: IssueRow) =>
-            open.connectionId === scope.connectionId &&
-            open.subjectKind === scope.subjectKind &&
-            scope.subjectIds.includes(open.subjectId) &&
-            scope.codes.includes(open.code) &&
-            !kept.has(open.key);
-          closeIssues(rows, isGone, now());
+          closeIssues(rows, othersThan(issues, scope), now());
           reportIssues(rows, newId, issues, now());
         },
         fence,
